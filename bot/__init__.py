@@ -1,0 +1,1 @@
+"""Relais: dated, sourced answers for networks of community organisations."""

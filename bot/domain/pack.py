@@ -1,0 +1,105 @@
+"""The content as a whole: every curated record of a network, how records are keyed and ordered."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from bot.domain.bodies import Body
+from bot.domain.dates import PartialDate
+from bot.domain.dossiers import Dossier
+from bot.domain.events import Event
+from bot.domain.glossary import Term
+from bot.domain.knowledge import Entry, Gap
+from bot.domain.network import Network
+from bot.domain.requests import Request
+from bot.domain.sources import Source
+
+Record: TypeAlias = Source | Term | Body | Entry | Gap | Dossier | Request | Event
+Content: TypeAlias = Record | Network
+
+NETWORK_ID: Final = "network"
+
+
+class RecordKey(NamedTuple):
+    """Names one record; `kind` is a key of `CONTENT_TYPES` (values of RecordKind compare equal)."""
+
+    kind: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """All records, each tuple in its canonical order (see `canonical`)."""
+
+    network: Network
+    sources: tuple[Source, ...] = ()
+    terms: tuple[Term, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    dossiers: tuple[Dossier, ...] = ()
+    requests: tuple[Request, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def contents(self) -> Iterator[Content]:
+        """Yield the network, then every record in canonical order."""
+        yield self.network
+        for kind in _FIELDS.values():
+            yield from getattr(self, kind)
+
+
+CONTENT_TYPES: Final[Mapping[str, type[Content]]] = {
+    "network": Network,
+    "source": Source,
+    "term": Term,
+    "body": Body,
+    "entry": Entry,
+    "gap": Gap,
+    "dossier": Dossier,
+    "request": Request,
+    "event": Event,
+}
+_KINDS: Final = {content_type: kind for kind, content_type in CONTENT_TYPES.items()}
+_FIELDS: Final = dict(
+    zip(list(CONTENT_TYPES)[1:], [field.name for field in fields(Pack)][1:], strict=True)
+)
+_UNDATED: Final = PartialDate(year=9999)
+
+
+def key_of(content: Content) -> RecordKey:
+    """Return the key of a record, or of the network."""
+    identity = NETWORK_ID if isinstance(content, Network) else content.id
+    return RecordKey(_KINDS[type(content)], identity)
+
+
+def pack_of(network: Network, records: Iterable[Record]) -> Pack:
+    """Gather records of all kinds into a pack, in canonical order."""
+    groups: dict[str, list[Record]] = {name: [] for name in _FIELDS.values()}
+    for record in records:
+        groups[_FIELDS[_KINDS[type(record)]]].append(record)
+    ordered: dict[str, Any] = {
+        name: tuple(sorted(group, key=_rank)) for name, group in groups.items()
+    }
+    return Pack(network=network, **ordered)
+
+
+def canonical(pack: Pack) -> Pack:
+    """Return the same records, each tuple in the order in which the pack is written."""
+    _, *records = pack.contents()
+    return pack_of(pack.network, [record for record in records if not isinstance(record, Network)])
+
+
+def _rank(record: Record) -> tuple[Any, ...]:
+    match record:
+        case Source():
+            return (record.date or _UNDATED, record.id)
+        case Term():
+            return (record.acronym, record.id)
+        case Entry():
+            return (record.topic, record.id)
+        case Request():
+            return (record.dossier or "", record.sent_on, record.id)
+        case Event():
+            return (record.start, record.id)
+        case Body() | Gap() | Dossier():
+            return (record.id,)

@@ -1,0 +1,39 @@
+"""Which fields of records name other records."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from bot.domain.bodies import Body, Relation
+from bot.domain.dossiers import Dossier
+from bot.domain.events import Event
+from bot.domain.knowledge import Entry, Gap
+from bot.domain.requests import Request, RequestItem
+from bot.domain.sources import Citation, Source
+
+# Field -> kinds of record it may name ("region" stands for the regions of the network).
+REFERENCES: Final[Mapping[tuple[type[Any], str], tuple[str, ...]]] = {
+    (Source, "issuers"): ("body",),
+    (Source, "known_through"): ("source",),
+    (Source, "replaces"): ("source",),
+    (Citation, "source"): ("source",),
+    (Citation, "cited_in"): ("source",),
+    (Body, "region"): ("region",),
+    (Relation, "body"): ("body",),
+    (Entry, "dossier"): ("dossier",),
+    (Entry, "region"): ("region",),
+    (Entry, "replaces"): ("entry",),
+    (Entry, "related"): ("entry",),
+    (Gap, "related"): ("entry",),
+    (Gap, "region"): ("region",),
+    (Dossier, "owner"): ("body",),
+    (Dossier, "related"): ("dossier",),
+    (Dossier, "region"): ("region",),
+    (Request, "asked_by"): ("body",),
+    (Request, "asked_of"): ("body",),
+    (Request, "dossier"): ("dossier",),
+    (Request, "region"): ("region",),
+    (RequestItem, "dossier"): ("dossier",),
+    (Event, "bodies"): ("body",),
+    (Event, "dossier"): ("dossier",),
+    (Event, "region"): ("region",),
+}

@@ -1,0 +1,64 @@
+"""What a text shown on Discord may hold, and how French is typeset in Québec (OQLF)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+_UNBROKEN: Final = "\u00a0\u202f"
+_BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSEEN: Final = frozenset("\u200b\u2028\u2029\u2060\ufeff")
+_MENTION = re.compile(r"@everyone|@here|<(?:@[!&]?|#|@)\d+>")
+_ADDRESS = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\S+")
+_ENGLISH = re.compile(
+    r"\b(?:the|of|is|are|was|were|what|when|where|who|why|how|which|does|did|do|has|have|for|with|"
+    r"from|to|in|on|at|by|and|or|it|its|this|that|be|been|can|will|their|there|s|t)\b",
+    re.IGNORECASE,
+)
+_FRENCH = re.compile(
+    r"\b(?:le|la|les|l|une?|des|du|de|d|aux?|et|ou|où|est|sont|était|a|ont|qui|que|qu|quoi|quand|"
+    r"comment|pourquoi|combien|quel|quelle|quels|quelles|ce|cette|ces|c|se|sa|son|ses|y|en|dans|"
+    r"sur|par|pour|avec|il|elle|on|ça|pas|ne|n)\b",
+    re.IGNORECASE,
+)
+_RULES: Final = (
+    (re.compile(r"'"), "apostrophe droite « ' » : écrire « ’ »"),
+    (re.compile(rf"«(?![{_UNBROKEN}])"), "espace insécable (U+00A0) attendue après «"),
+    (re.compile(rf"(?<![{_UNBROKEN}])»"), "espace insécable (U+00A0) attendue avant »"),
+    (re.compile(rf"(?<![{_UNBROKEN}]):(?=\s|$)"), "espace insécable (U+00A0) attendue avant :"),
+    (re.compile(r"\s[;?!]"), "aucune espace avant ; ? !"),
+)
+
+
+def forbidden_marks(text: str) -> Iterator[str]:
+    """Say (in French) what a text holds that must never reach a screen, in any language."""
+    for character in sorted(set(text)):
+        if character in _BIDI or character in _UNSEEN or _is_control(character):
+            near = _around(text, text.index(character))
+            yield f"caractère invisible ou de commande U+{ord(character):04X} {near}"
+    for mention in _MENTION.finditer(text):
+        yield f"mention « {mention.group()} » : elle ferait sonner des gens"
+
+
+def french_faults(text: str) -> Iterator[str]:
+    """Say (in French) each way in which a French text is not typeset as it should be."""
+    bare = _ADDRESS.sub(lambda match: "x" * len(match.group()), text)
+    for pattern, message in _RULES:
+        match = pattern.search(bare)
+        if match is not None:
+            yield f"{message} {_around(text, match.start())}"
+
+
+def reads_as_english(text: str) -> bool:
+    """Tell whether its small words are English rather than French."""
+    return len(_ENGLISH.findall(text)) > len(_FRENCH.findall(text))
+
+
+def _is_control(character: str) -> bool:
+    return character != "\n" and unicodedata.category(character) in {"Cc", "Cs", "Co"}
+
+
+def _around(text: str, position: int) -> str:
+    excerpt = text[max(0, position - 15) : position + 15]
+    shown = "".join("�" if not character.isprintable() else character for character in excerpt)
+    return f"(près de « {shown.strip()} »)"
