@@ -1,0 +1,1 @@
+"""Text <-> value: cards, catalogues, dates as people write them. No input or output."""

@@ -1,0 +1,142 @@
+"""Answer -> card: the answer first, then its date, what it replaced, warnings and documents."""
+
+from collections.abc import Iterator
+
+from bot.domain.answers import Answer, AnswerKind, Caution, Offered, Reference, Statement
+from bot.domain.dates import PartialDate
+from bot.domain.decision import Reason
+from bot.domain.sources import Voice
+from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer, OfferKind
+from bot.formats.catalogues.catalogue import Catalogue
+from bot.formats.catalogues.messages import Message
+from bot.formats.dates import date_words
+
+_CAUTIONS = {
+    Caution.UNCONFIRMED: Message.UNCONFIRMED,
+    Caution.PAST_REVIEW: Message.PAST_REVIEW,
+    Caution.NO_LONGER_HOLDS: Message.NO_LONGER_HOLDS,
+    Caution.FRENCH_ONLY: Message.FRENCH_ONLY,
+    Caution.INFERRED_DATE: Message.INFERRED_DATE,
+}
+_VOICES = {
+    Voice.FACT: Message.VOICE_FACT,
+    Voice.MINISTRY: Message.VOICE_MINISTRY,
+    Voice.CTROC: Message.VOICE_CTROC,
+    Voice.TRPOCB: Message.VOICE_TRPOCB,
+    Voice.JOINT: Message.VOICE_JOINT,
+    Voice.ANALYSIS: Message.VOICE_ANALYSIS,
+}
+
+
+def answer_card(answer: Answer, catalogue: Catalogue) -> Card:
+    """Lay out an answer as a card in the reader's language."""
+    match answer.kind:
+        case AnswerKind.GREETING:
+            return _greeting_card(answer, catalogue)
+        case AnswerKind.CHOICE:
+            return _choice_card(answer, catalogue)
+        case AnswerKind.NONE:
+            return _not_known_card(answer, catalogue)
+        case _:
+            return _record_card(answer, catalogue)
+
+
+def warnings(answer: Answer, catalogue: Catalogue) -> tuple[str, ...]:
+    """Word what the reader must be warned of."""
+    review_by = answer.statement.review_by if answer.statement else None
+    date = date_words(review_by, catalogue.language) if review_by else ""
+    return tuple(catalogue.text(_CAUTIONS[caution], date=date) for caution in answer.cautions)
+
+
+def reference_words(reference: Reference, catalogue: Catalogue) -> str:
+    """Write a reference: title, date, place, and the document it is known through."""
+    words = _document(reference.source.title, reference.source.date, catalogue)
+    if not reference.official:
+        words += f" [{catalogue.text(Message.UNOFFICIAL).lower()}]"
+    if reference.place:
+        words += f", {reference.place}"
+    if reference.cited_in:
+        cited_in = _document(reference.cited_in.title, reference.cited_in.date, catalogue)
+        words += f", {catalogue.text(Message.CITED_IN)} {cited_in}"
+    return words
+
+
+def _document(title: str, day: PartialDate | None, catalogue: Catalogue) -> str:
+    return f"{title} ({date_words(day, catalogue.language)})" if day else title
+
+
+def _record_card(answer: Answer, catalogue: Catalogue) -> Card:
+    statement = answer.statement
+    if statement is None:
+        return _not_known_card(answer, catalogue)
+    return Card(
+        title=statement.question,
+        blocks=tuple(block for block in _blocks(answer, statement, catalogue) if block.text),
+        offers=_offers(OfferKind.RELATED, Message.RELATED, answer.suggestions, catalogue),
+    )
+
+
+def _blocks(answer: Answer, statement: Statement, catalogue: Catalogue) -> Iterator[Block]:
+    if answer.kind is AnswerKind.GAP:
+        yield Block(kind=BlockKind.WARNING, text=catalogue.text(Message.GAP))
+    yield Block(kind=BlockKind.ANSWER, text=statement.answer)
+    yield Block(kind=BlockKind.DATE, text=_date_line(answer, statement, catalogue))
+    yield Block(kind=BlockKind.NOTE, text=statement.note)
+    yield Block(kind=BlockKind.DETAILS, text=statement.details)
+    sources = "\n".join(f"- {reference_words(r, catalogue)}" for r in answer.references)
+    yield Block(kind=BlockKind.SOURCES, heading=catalogue.text(Message.DOCUMENTS), text=sources)
+    for warning in warnings(answer, catalogue):
+        yield Block(kind=BlockKind.WARNING, text=warning)
+
+
+def _date_line(answer: Answer, statement: Statement, catalogue: Catalogue) -> str:
+    parts = []
+    if answer.as_of:
+        words = date_words(answer.as_of, catalogue.language)
+        whole_day = answer.as_of.day is not None
+        parts.append(
+            catalogue.text(Message.AS_OF if whole_day else Message.AS_OF_PERIOD, date=words)
+        )
+    if statement.voice:
+        parts.append(catalogue.text(_VOICES[statement.voice]))
+    return " · ".join(part for part in parts if part)
+
+
+def _greeting_card(answer: Answer, catalogue: Catalogue) -> Card:
+    return Card(
+        blocks=(Block(kind=BlockKind.ANSWER, text=catalogue.text(Message.GREETING)),),
+        offers=_offers(
+            OfferKind.SUGGESTIONS, Message.GREETING_EXAMPLES, answer.suggestions, catalogue
+        ),
+    )
+
+
+def _choice_card(answer: Answer, catalogue: Catalogue) -> Card:
+    return Card(
+        blocks=(Block(kind=BlockKind.ANSWER, text=catalogue.text(Message.CHOICES)),),
+        offers=_offers(OfferKind.CHOICES, Message.CHOICES_HEADING, answer.choices, catalogue),
+    )
+
+
+def _not_known_card(answer: Answer, catalogue: Catalogue) -> Card:
+    no_words = answer.decision is not None and Reason.NOTHING_ASKED in answer.decision.reasons
+    return Card(
+        blocks=(
+            Block(kind=BlockKind.QUESTION, text=answer.question),
+            Block(
+                kind=BlockKind.ANSWER,
+                text=catalogue.text(Message.NO_WORDS if no_words else Message.NOT_KNOWN),
+            ),
+            Block(kind=BlockKind.NOTE, text=catalogue.text(Message.NOT_KNOWN_NEXT)),
+        ),
+        offers=_offers(OfferKind.SUGGESTIONS, Message.SUGGESTIONS, answer.suggestions, catalogue),
+    )
+
+
+def _offers(
+    kind: OfferKind, heading: Message, offered: tuple[Offered, ...], catalogue: Catalogue
+) -> tuple[Offer, ...]:
+    if not offered:
+        return ()
+    buttons = tuple(CardButton(label=offer.question, key=offer.key) for offer in offered)
+    return (Offer(kind=kind, heading=catalogue.text(heading), buttons=buttons),)

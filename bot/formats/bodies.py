@@ -1,0 +1,136 @@
+"""Organisations, their office holders and contacts: how they are asked for, and what they say."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.domain.answers import Statement
+from bot.domain.bodies import Body, Contact, ContactKind, Holder, Office, last_seen
+from bot.domain.dates import Period
+from bot.domain.passages import Passage, PassageKey, RecordKind
+from bot.formats.dates import date_words
+from bot.formats.passages import filled, passage
+
+_ABOUT_ASKS = ("C’est quoi {0}?", "Qu’est-ce que {0}?", "What is {0}?")
+_CONTACTS_ASKS = (
+    "Comment joindre {0}?",
+    "Comment contacter {0}?",
+    "Quelles sont les coordonnées de {0}?",
+    "How can I contact {0}?",
+)
+_CONTACT_ASKS = {
+    ContactKind.EMAIL: (
+        "Quel est le courriel de {0}?",
+        "Quel courriel pour joindre {0}?",
+        "Comment écrire à {0}?",
+        "What is the email address of {0}?",
+    ),
+    ContactKind.PHONE: (
+        "Quel est le numéro de téléphone de {0}?",
+        "Comment appeler {0}?",
+        "What is the phone number of {0}?",
+    ),
+    ContactKind.ADDRESS: (
+        "Quelle est l’adresse postale de {0}?",
+        "Où se trouve {0}?",
+        "Où sont les bureaux de {0}?",
+        "What is the mailing address of {0}?",
+    ),
+    ContactKind.WEBSITE: ("Quel est le site web de {0}?", "What is the website of {0}?"),
+    ContactKind.FACEBOOK: ("Quelle est la page Facebook de {0}?",),
+}
+_LABELS = {
+    ContactKind.EMAIL: "Courriel",
+    ContactKind.PHONE: "Téléphone",
+    ContactKind.ADDRESS: "Adresse",
+    ContactKind.WEBSITE: "Site web",
+    ContactKind.FACEBOOK: "Facebook",
+}
+
+
+def body_passages(body: Body) -> Iterator[Passage]:
+    """List what an organisation is, then who holds each office, then each way to reach it."""
+    names = (body.acronym, body.name, *body.other_names)
+    if body.description:
+        asks = (*filled(_ABOUT_ASKS, names), *body.asks)
+        yield _side(body, "about", asks, (body.description,))
+    for office in body.offices:
+        seen = (f"{holder.name} {holder.title} {_dates(holder)}" for holder in office.holders)
+        yield _side(body, f"office:{office.id}", (office.title, *office.asks), tuple(seen))
+    kinds = sorted({contact.kind for contact in body.contacts})
+    for kind in kinds:
+        yield _contacts_side(body, f"contact:{kind}", filled(_CONTACT_ASKS[kind], names), [kind])
+    if kinds:
+        yield _contacts_side(body, "contact", filled(_CONTACTS_ASKS, names), kinds)
+
+
+def body_statement(body: Body, facet: str, asked: Period | None, today: date) -> Statement | None:
+    """Say what it is, who is seen in the office, or how to reach it; None where not known then."""
+    side, _, name = facet.partition(":")
+    if side == "office":
+        offices = (office for office in body.offices if office.id == name)
+        return next((_office(office, asked, today) for office in offices), None)
+    if side == "contact":
+        kinds = [ContactKind(name)] if name else sorted({c.kind for c in body.contacts})
+        return _contacts(body, kinds, asked, today)
+    return Statement(
+        question=f"{body.acronym or body.name} : qu’est-ce que c’est?",
+        answer=body.description,
+        citations=body.citations,
+        confirmed_on=body.confirmed_on,
+        review_by=body.review_by,
+    )
+
+
+def _office(office: Office, asked: Period | None, today: date) -> Statement | None:
+    holder = last_seen(office.holders, asked, today)
+    if holder is None:
+        return None
+    before = [past for past in office.holders if past.seen_last < holder.seen_first]
+    past = "; ".join(f"{past.name} ({_dates(past)})" for past in reversed(before))
+    return Statement(
+        question=f"{office.title[:1].upper()}{office.title[1:]} : qui est-ce?",
+        answer=f"{holder.name}, {holder.title or office.title}.",
+        note=f"Avant, d’après les documents : {past}." if past else "",
+        citations=holder.citations,
+        review_by=office.review_by,
+        as_of=holder.seen_last,
+    )
+
+
+def _contacts(
+    body: Body, kinds: Sequence[ContactKind], asked: Period | None, today: date
+) -> Statement | None:
+    by_kind = ([c for c in body.contacts if c.kind is kind] for kind in kinds)
+    shown = [found for group in by_kind if (found := last_seen(group, asked, today))]
+    if not shown:
+        return None
+    name = body.acronym or body.name
+    ways = "; ".join(f"{_LABELS[contact.kind].lower()} : {contact.value}" for contact in shown)
+    before = [c for c in body.contacts if c.kind in kinds and c not in shown]
+    past = "; ".join(f"{contact.value} ({_dates(contact)})" for contact in before)
+    return Statement(
+        question=f"Comment joindre {name}?",
+        answer=f"{name}, {ways}.",
+        note=f"Autres coordonnées, d’après les documents : {past}." if past else "",
+        citations=tuple(dict.fromkeys(c for contact in shown for c in contact.citations)),
+        confirmed_on=body.confirmed_on,
+        review_by=body.review_by,
+        as_of=max(contact.seen_last for contact in shown),
+    )
+
+
+def _dates(seen: Holder | Contact) -> str:
+    first, last = date_words(seen.seen_first), date_words(seen.seen_last)
+    return first if first == last else f"{first} – {last}"
+
+
+def _contacts_side(
+    body: Body, facet: str, asks: Sequence[str], kinds: Sequence[ContactKind]
+) -> Passage:
+    shown = (f"{c.value} {_dates(c)}" for c in body.contacts if c.kind in kinds)
+    return _side(body, facet, asks, tuple(shown))
+
+
+def _side(body: Body, facet: str, asks: Sequence[str], texts: Sequence[str]) -> Passage:
+    key = PassageKey(RecordKind.BODY, body.id, facet)
+    return passage(key, body.scope, asks, (body.name, body.acronym, *texts))

@@ -1,0 +1,27 @@
+"""A catalogue: the texts of one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.formats.catalogues.english import ENGLISH
+from bot.formats.catalogues.french import FRENCH
+from bot.formats.catalogues.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The texts of one language (`fr` or `en`)."""
+
+    language: str
+    texts: Mapping[Message, str]
+
+    def text(self, message: Message, **parameters: str) -> str:
+        """Return the text, its parameters filled in; KeyError where one is missing."""
+        return self.texts[message].format(**parameters)
+
+
+def catalogue_for(locale: str) -> Catalogue:
+    """Return the catalogue for a Discord locale: English where it is, else French."""
+    if locale.lower().startswith("en"):
+        return Catalogue("en", ENGLISH)
+    return Catalogue("fr", FRENCH)

@@ -1,0 +1,66 @@
+"""Any record -> its passages, and what one of them says."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.domain.answers import Statement
+from bot.domain.bodies import Body
+from bot.domain.dates import Period
+from bot.domain.dossiers import Dossier
+from bot.domain.events import Event
+from bot.domain.glossary import Term
+from bot.domain.knowledge import Entry, Gap
+from bot.domain.pack import Record
+from bot.domain.passages import Passage
+from bot.domain.requests import Request
+from bot.formats.bodies import body_passages, body_statement
+from bot.formats.dossiers import dossier_passages, dossier_statement
+from bot.formats.events import event_passages, event_statement
+from bot.formats.glossary import term_passages, term_statement
+from bot.formats.knowledge import entry_passages, entry_statement, gap_passages, gap_statement
+from bot.formats.requests import request_passages, request_statement
+
+
+def passages_of(record: Record) -> Iterable[Passage]:
+    """List what can be asked of a record; a document is cited, not asked for."""
+    match record:
+        case Entry():
+            return entry_passages(record)
+        case Gap():
+            return gap_passages(record)
+        case Term():
+            return term_passages(record)
+        case Body():
+            return body_passages(record)
+        case Dossier():
+            return dossier_passages(record)
+        case Request():
+            return request_passages(record)
+        case Event():
+            return event_passages(record)
+        case _:
+            return ()
+
+
+def statement_of(
+    record: Record, facet: str, asked: Period | None, today: date, language: str
+) -> Statement | None:
+    """Say what a record holds for the time asked about (None: now); None where it holds nothing."""
+    period = asked or Period(first=today, last=today)
+    match record:
+        case Entry():
+            return entry_statement(record, period, language)
+        case Gap():
+            return gap_statement(record)
+        case Term():
+            return term_statement(record)
+        case Body():
+            return body_statement(record, facet, asked, today)
+        case Dossier():
+            return dossier_statement(record, period)
+        case Request():
+            return request_statement(record)
+        case Event():
+            return event_statement(record)
+        case _:
+            return None
