@@ -76,7 +76,7 @@ class Statement:
     review_by: date | None = None
     as_of: PartialDate | None = None
     cautions: tuple[Caution, ...] = ()
-    related: tuple[str, ...] = ()
+    related: tuple[PassageKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

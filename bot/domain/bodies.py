@@ -41,6 +41,7 @@ class Holder:
     seen_last: PartialDate
     citations: tuple[Citation, ...]
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """A function in an organisation and those seen in it, the latest last."""

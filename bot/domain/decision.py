@@ -1,8 +1,12 @@
 """Whether a ranking answers the question: one answer, a choice of two or three, or none.
 
-The confidence is a logistic model of a few figures that people can read. Its weights were fitted
-offline on two French test sets (questions of a public body's FAQ; encyclopaedia paragraphs) with
-half of the entries taken out, so that half of the questions were near ones without an answer.
+The confidence is a logistic model of four figures that people can read: how far the best passage
+stands out from the next nine, how much information of the question it has, and how many numbers
+and names of the question it lacks. The weights were fitted offline to tell right answers from
+others, on two French test sets (a public body's FAQ, encyclopaedia paragraphs), half of the entries
+being taken out each time, so that half of the questions were near ones without an answer. Those
+fitted on one set do as well on the other as its own: the area under the curve between answerable
+and near questions is .73 on the FAQ and .82 on the paragraphs, whichever of both they come from.
 """
 
 from dataclasses import dataclass
@@ -11,11 +15,12 @@ from math import exp
 
 from bot.domain.passages import PassageKey
 
-BIAS = -1.9
-SCORE_WEIGHT = 0.17
-MARGIN_WEIGHT = 0.17
-MISSING_NAME_WEIGHT = -0.4
-MISSING_NUMBER_WEIGHT = -0.8
+BIAS = -3.7
+STANDING_OUT_WEIGHT = 0.4
+MATCHED_WEIGHT = 0.6
+LACKING_NUMBER_WEIGHT = -1.0
+LACKING_NAME_WEIGHT = -0.5
+RIVALS_SHARE = 0.7
 
 ANSWER_FROM = 0.5
 CHOICE_FROM = 0.35
@@ -59,7 +64,8 @@ class Figures:
     """What speaks for one passage, mostly as shares (0..1) of the question's information.
 
     `way` figures are those of the way of asking most like the question; `lacking` figures count
-    the numbers and names of the question that the passage does not have.
+    the numbers and names of the question that the passage does not have; `matched` is the
+    information met, in words of the rarest kind.
     """
 
     coverage: float
@@ -76,6 +82,7 @@ class Figures:
     turn: float
     lacking_number: float
     lacking_name: float
+    matched: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +97,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:
-    """Candidates, best first."""
+    """Candidates, best first; `rivals` is the mean score of the nine after the first."""
 
     candidates: tuple[Candidate, ...] = ()
     informative_words: int = 0
+    rivals: float = 0.0
 
 
 class DecisionKind(StrEnum):
@@ -162,13 +170,12 @@ def confidence_of(ranking: Ranking) -> float:
     if not ranking.candidates:
         return 0.0
     best = ranking.candidates[0]
-    second = ranking.candidates[1].score if len(ranking.candidates) > 1 else 0.0
     return _logistic(
         BIAS
-        + SCORE_WEIGHT * best.score
-        + MARGIN_WEIGHT * (best.score - max(second, 0.0))
-        + MISSING_NAME_WEIGHT * best.figures.lacking_name
-        + MISSING_NUMBER_WEIGHT * best.figures.lacking_number
+        + STANDING_OUT_WEIGHT * (best.score - RIVALS_SHARE * ranking.rivals)
+        + MATCHED_WEIGHT * best.figures.matched
+        + LACKING_NUMBER_WEIGHT * best.figures.lacking_number
+        + LACKING_NAME_WEIGHT * best.figures.lacking_name
     )
 
 

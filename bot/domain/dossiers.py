@@ -56,9 +56,7 @@ class Dossier:
     @property
     def scope(self) -> Scope:
         """For whom it is."""
-        return Scope(
-            audience=self.audience, region=self.region, embargo_until=self.embargo_until
-        )
+        return Scope(audience=self.audience, region=self.region, embargo_until=self.embargo_until)
 
 
 def status_during(dossier: Dossier, period: Period) -> StatusUpdate | None:

@@ -63,6 +63,4 @@ class Event:
     @property
     def scope(self) -> Scope:
         """For whom it is."""
-        return Scope(
-            audience=self.audience, region=self.region, embargo_until=self.embargo_until
-        )
+        return Scope(audience=self.audience, region=self.region, embargo_until=self.embargo_until)

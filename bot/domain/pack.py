@@ -17,6 +17,7 @@ from bot.domain.sources import Source
 Record: TypeAlias = Source | Term | Body | Entry | Gap | Dossier | Request | Event
 Content: TypeAlias = Record | Network
 
+NETWORK_KIND: Final = "network"
 NETWORK_ID: Final = "network"
 
 
@@ -49,7 +50,7 @@ class Pack:
 
 
 CONTENT_TYPES: Final[Mapping[str, type[Content]]] = {
-    "network": Network,
+    NETWORK_KIND: Network,
     "source": Source,
     "term": Term,
     "body": Body,

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from itertools import chain
 from typing import Any, Final
 
 from bot.domain.bodies import Body, Contact, Holder, Relation
@@ -37,10 +36,10 @@ _ORDERED: Final[tuple[tuple[type[Any], str, str], ...]] = (
 )
 
 
-def findings(contents: Iterable[Content], *, also_known: Ids | None = None) -> Iterator[Finding]:
-    """Yield all that is wrong in these records; `also_known` ids (by kind) count as existing."""
+def findings(contents: Iterable[Content]) -> Iterator[Finding]:
+    """Yield all that is wrong in these records, taken as the whole content."""
     everything = list(contents)
-    known = known_ids(everything, also_known or {})
+    known = _known_ids(everything)
     sources = {content.id: content for content in everything if isinstance(content, Source)}
     for content in everything:
         yield from text_findings(content)
@@ -53,11 +52,9 @@ def findings(contents: Iterable[Content], *, also_known: Ids | None = None) -> I
     yield from _cycles(list(sources.values()))
 
 
-def known_ids(contents: Iterable[Content], also_known: Ids) -> dict[str, set[str]]:
+def _known_ids(contents: Iterable[Content]) -> dict[str, set[str]]:
     """Return the ids that references may name, by kind, regions of the network included."""
     known: dict[str, set[str]] = defaultdict(set)
-    for kind, ids in also_known.items():
-        known[kind].update(ids)
     for content in contents:
         key = key_of(content)
         known[key.kind].add(key.record)
@@ -91,15 +88,14 @@ def _days(value: Any) -> Period:
 
 def _reference_findings(content: Content, known: Ids) -> Iterator[Finding]:
     for leaf in leaves(content):
-        kinds = REFERENCES.get((leaf.owner, leaf.field), ())
-        allowed = sorted(chain.from_iterable(known.get(kind, ()) for kind in kinds))
-        if kinds and leaf.value is not None and leaf.value not in allowed:
-            yield _unknown_reference(content, leaf, allowed)
+        kind = REFERENCES.get((leaf.owner, leaf.field))
+        if kind is not None and leaf.value is not None and leaf.value not in known.get(kind, ()):
+            yield _unknown_reference(content, leaf, sorted(known.get(kind, ())))
 
 
 def _unknown_reference(content: Content, leaf: Leaf, allowed: list[str]) -> Finding:
     meant = nearest(leaf.value, allowed)
-    message = f"référence inconnue « {leaf.value} »" + (f", plutôt « {meant} »?" if meant else "")
+    message = f"référence inconnue « {leaf.value} »" + (f", plutôt « {meant} »?" if meant else "")
     return Finding(record=content, path=leaf.path, message=message, allowed=tuple(allowed))
 
 
@@ -115,9 +111,9 @@ def _wrong_cited_in(
     content: Content, path: tuple[str | int, ...], citation: Citation, through: str | None
 ) -> Finding:
     if through is None:
-        message = f"« {citation.source} » est un document lu : `cited_in` est de trop"
+        message = f"« {citation.source} » est un document lu : `cited_in` est de trop"
     else:
-        message = f"« {citation.source} » n’est connu que par « {through} » : à dire ici"
+        message = f"« {citation.source} » n’est connu que par « {through} » : à dire ici"
     allowed = () if through is None else (through,)
     return Finding(record=content, path=(*path, "cited_in"), message=message, allowed=allowed)
 
@@ -127,7 +123,7 @@ def _duplicate_ids(contents: Iterable[Content]) -> Iterator[Finding]:
     for content in contents:
         key = key_of(content)
         if key in first:
-            message = f"identifiant « {key.record} » déjà pris"
+            message = f"identifiant « {key.record} » déjà pris"
             yield Finding(record=content, path=("id",), message=message, elsewhere=first[key])
         else:
             first[key] = content
@@ -144,7 +140,7 @@ def _duplicates_inside(content: Content) -> Iterator[Finding]:
     for field, name, ids in named:
         for index, identity in enumerate(ids):
             if identity in ids[:index]:
-                message = f"identifiant « {identity} » déjà pris"
+                message = f"identifiant « {identity} » déjà pris"
                 yield Finding(record=content, path=(field, index, name), message=message)
 
 
@@ -152,7 +148,7 @@ def _cycles(records: list[Entry] | list[Source]) -> Iterator[Finding]:
     replaced: dict[str, tuple[str, ...]] = {record.id: record.replaces for record in records}
     for record in records:
         if record.id in _reachable(record.id, replaced):
-            message = f"« {record.id} » finit par se remplacer soi-même"
+            message = f"« {record.id} » finit par se remplacer soi-même"
             yield Finding(record=record, path=("replaces",), message=message)
 
 

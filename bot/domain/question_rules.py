@@ -49,7 +49,7 @@ def _last_day(entry: Entry) -> date:
 
 def _same_question(record: Asked, path: Path, wording: str, rival: Asked) -> Finding:
     if record is rival:
-        message = f"formulation donnée deux fois : « {wording} »"
+        message = f"formulation donnée deux fois : « {wording} »"
         return Finding(record=record, path=path, message=message)
-    message = f"même question que « {rival.id} » : « {wording} »"
+    message = f"même question que « {rival.id} » : « {wording} »"
     return Finding(record=record, path=path, message=message, elsewhere=rival)

@@ -56,15 +56,20 @@ def read_question(question: str, today: date) -> Reading:
     """Read a question as typed; a future date is not a time that can be asked about."""
     text = clean(question)
     plain = " ".join(re.findall(r"\w+", fold(text)))
-    period = _period(plain)
-    if period and period.first > today:
-        period = None
+    period = _until(today, _period(plain))
     return Reading(
         text=text,
         greeting=not text or (bool(plain) and _is_greeting(plain)),
         period=period,
         past=bool(_PAST.search(plain)) or (period is not None and period.last < today),
     )
+
+
+def _until(today: date, period: Period | None) -> Period | None:
+    """Cut off the days to come: nothing can be known of them."""
+    if period is None or period.first > today:
+        return None
+    return Period(first=period.first, last=min(period.last, today))
 
 
 def clean(text: str) -> str:

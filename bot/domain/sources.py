@@ -1,9 +1,10 @@
 """Documents and references to a place in them."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.audiences import Audience
+from bot.domain.audiences import Audience, Scope
 from bot.domain.dates import PartialDate
 
 
@@ -65,9 +66,15 @@ class Source:
     issuers: tuple[str, ...] = ()
     standing: Standing = Standing.OFFICIAL
     audience: Audience = Audience.PUBLIC
+    embargo_until: dt.date | None = None
     url: str | None = None
     known_through: str | None = None
     replaces: tuple[str, ...] = ()
+
+    @property
+    def scope(self) -> Scope:
+        """For whom it is."""
+        return Scope(audience=self.audience, embargo_until=self.embargo_until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,11 @@ def fold(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKD", text.lower().translate(_LIGATURES)))
 
 
+def folded_words(folded: str) -> list[str]:
+    """The words of a text that is folded already."""
+    return _WORD.findall(folded)
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text; apostrophes and hyphens part words."""
-    return _WORD.findall(fold(text))
+    return folded_words(fold(text))

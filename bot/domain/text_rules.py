@@ -49,7 +49,7 @@ def _faults(leaf: Leaf) -> Iterator[str]:
         return
     longest = _LONGEST.get(leaf.field, _LONGEST_OTHER)
     if len(text) > longest:
-        yield f"texte trop long : {len(text)} caractères, {longest} au plus"
+        yield f"texte trop long : {len(text)} caractères, {longest} au plus"
     yield from forbidden_marks(text)
     if _is_french_prose(leaf):
         yield from french_faults(text)

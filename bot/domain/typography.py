@@ -22,10 +22,10 @@ _FRENCH = re.compile(
     re.IGNORECASE,
 )
 _RULES: Final = (
-    (re.compile(r"'"), "apostrophe droite « ' » : écrire « ’ »"),
+    (re.compile(r"'"), "apostrophe droite « ' » : écrire « ’ »"),
     (re.compile(rf"«(?![{_UNBROKEN}])"), "espace insécable (U+00A0) attendue après «"),
-    (re.compile(rf"(?<![{_UNBROKEN}])»"), "espace insécable (U+00A0) attendue avant »"),
-    (re.compile(rf"(?<![{_UNBROKEN}]):(?=\s|$)"), "espace insécable (U+00A0) attendue avant :"),
+    (re.compile(rf"(?<![{_UNBROKEN}])»"), "espace insécable (U+00A0) attendue avant »"),
+    (re.compile(rf"(?<![{_UNBROKEN}]):(?=\s|$)"), "espace insécable (U+00A0) attendue avant :"),
     (re.compile(r"\s[;?!]"), "aucune espace avant ; ? !"),
 )
 
@@ -33,11 +33,11 @@ _RULES: Final = (
 def forbidden_marks(text: str) -> Iterator[str]:
     """Say (in French) what a text holds that must never reach a screen, in any language."""
     for character in sorted(set(text)):
-        if character in _BIDI or character in _UNSEEN or _is_control(character):
+        if _is_unseen(character):
             near = _around(text, text.index(character))
             yield f"caractère invisible ou de commande U+{ord(character):04X} {near}"
     for mention in _MENTION.finditer(text):
-        yield f"mention « {mention.group()} » : elle ferait sonner des gens"
+        yield f"mention « {mention.group()} » : elle ferait sonner des gens"
 
 
 def french_faults(text: str) -> Iterator[str]:
@@ -54,11 +54,13 @@ def reads_as_english(text: str) -> bool:
     return len(_ENGLISH.findall(text)) > len(_FRENCH.findall(text))
 
 
-def _is_control(character: str) -> bool:
+def _is_unseen(character: str) -> bool:
+    if character in _BIDI or character in _UNSEEN:
+        return True
     return character != "\n" and unicodedata.category(character) in {"Cc", "Cs", "Co"}
 
 
 def _around(text: str, position: int) -> str:
     excerpt = text[max(0, position - 15) : position + 15]
-    shown = "".join("�" if not character.isprintable() else character for character in excerpt)
-    return f"(près de « {shown.strip()} »)"
+    shown = "".join("�" if _is_unseen(character) else character for character in excerpt)
+    return f"(près de « {shown.strip()} »)"

@@ -1,0 +1,73 @@
+"""One database: sessions to read and to write, its schema, its state. Nothing is kept globally."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import InvalidError
+from bot.storage.backends import Backend
+from bot.storage.postgresql import postgresql_backend
+from bot.storage.schema import is_current, upgrade
+from bot.storage.sqlite import sqlite_backend
+
+
+class Database:
+    """SQLite (`sqlite:///path`) or PostgreSQL (`postgresql://…`), by its address."""
+
+    def __init__(self, url: str) -> None:
+        backend = _backend(url)
+        self._reading = backend.reading
+        self._writing = backend.writing
+        self._upgrade_lock = backend.upgrade_lock
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """Give a session that sees one state of the database throughout, and cannot write."""
+        async with AsyncSession(self._reading, expire_on_commit=False) as session:
+            yield session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        """Give a session that may write; what is not committed when it is left is undone."""
+        async with AsyncSession(self._writing, expire_on_commit=False) as session:
+            yield session
+
+    async def upgrade(self) -> None:
+        """Bring the schema to that of this program; safe when several processes start at once."""
+        async with self._writing.begin() as connection:
+            if self._upgrade_lock is not None:
+                await connection.execute(text(self._upgrade_lock))
+            await connection.run_sync(upgrade)
+
+    async def schema_is_current(self) -> bool:
+        """Tell whether the schema is the one this program expects."""
+        async with self._reading.connect() as connection:
+            return await connection.run_sync(is_current)
+
+    async def ping(self) -> bool:
+        """Tell whether the database answers."""
+        try:
+            async with self._reading.connect() as connection:
+                await connection.execute(text("SELECT 1"))
+        except (SQLAlchemyError, OSError):
+            return False
+        return True
+
+    async def dispose(self) -> None:
+        """Close every connection."""
+        await self._reading.dispose()
+        await self._writing.dispose()
+
+
+def _backend(url: str) -> Backend:
+    address = make_url(url)
+    match address.get_backend_name():
+        case "sqlite":
+            return sqlite_backend(address)
+        case "postgresql" | "postgres":
+            return postgresql_backend(address)
+        case name:
+            raise InvalidError(f"unknown database: {name}")

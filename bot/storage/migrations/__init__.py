@@ -1,0 +1,1 @@
+"""How the schema went from one version to the next."""

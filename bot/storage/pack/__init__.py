@@ -1,0 +1,1 @@
+"""The content pack: YAML files read into values, checked, and written back."""

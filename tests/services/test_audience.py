@@ -1,0 +1,107 @@
+"""Nothing above min(reader, place) appears: not in an answer, a choice, a suggestion or a count."""
+
+import asyncio
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.answers import Answer
+from bot.domain.audiences import Audience, Reader, may_read
+from bot.domain.knowledge import Entry, Gap
+from bot.domain.pack import Record
+from bot.domain.sources import Citation
+from bot.formats.answer_fields import answer_fields, explanation_fields
+from bot.formats.answers import answer_card
+from bot.formats.catalogues.catalogue import catalogue_for
+from tests.records import LETTER, NOW, TODAY, answers_of, entry, gap
+
+SUBJECTS = ["la convention", "le guide", "la transition", "les typologies"]
+QUESTIONS = [*(f"Où en est {subject}?" for subject in SUBJECTS), "Bonjour", "météo", "zebre7"]
+
+audiences = st.sampled_from(Audience)
+regions = st.sampled_from([None, "01", "06"])
+embargoes = st.sampled_from([None, TODAY, TODAY + timedelta(days=1), date(2030, 1, 1)])
+readers = st.builds(Reader, audience=audiences, region=regions)
+
+
+@st.composite
+def contents(draw: st.DrawFn) -> list[Record]:
+    """Draw entries, gaps and documents, each carrying a word of its own: `zebre<number>`."""
+    records: list[Record] = []
+    for number in range(draw(st.integers(2, 6))):
+        mark, subject = f"zebre{number}", draw(st.sampled_from(SUBJECTS))
+        question, audience = f"Où en est {subject}? {mark}", draw(audiences)
+        source = replace(
+            LETTER, id=f"source-{number}", title=f"Document {mark}", audience=draw(audiences)
+        )
+        if draw(st.booleans()):
+            records.append(gap(f"gap-{number}", question, mark, audience=audience))
+            continue
+        made = entry(
+            f"entry-{number}",
+            question,
+            f"Réponse {mark}.",
+            note=mark,
+            details=mark,
+            audience=audience,
+            region=draw(regions),
+            embargo_until=draw(embargoes),
+            citations=(Citation(source=source.id),),
+        )
+        records += [source, made]
+    return records
+
+
+@settings(max_examples=25, deadline=None)
+@given(contents(), readers, st.sampled_from(["fr", "en"]))
+def test_nothing_above_the_reader_appears_anywhere(
+    records: list[Record], reader: Reader, language: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        answers = asyncio.run(_ask_all(Path(folder), records, reader, language))
+    hidden = [r for r in records if not may_read(reader, r.scope, TODAY)]
+    marks = {_mark(record) for record in hidden if isinstance(record, Entry | Gap)}
+    titles = {record.title for record in hidden if not isinstance(record, Entry | Gap)}  # type: ignore[union-attr]
+    for answer in answers:
+        shown = _everything_shown(answer, language)
+        assert not [mark for mark in marks if f"{mark}." in shown or f"? {mark}" in shown]
+        assert not [title for title in titles if title in shown]
+
+
+@settings(max_examples=15, deadline=None)
+@given(contents(), readers)
+def test_what_is_hidden_changes_nothing_of_what_is_shown(
+    records: list[Record], reader: Reader
+) -> None:
+    visible = [
+        r for r in records if not isinstance(r, Entry | Gap) or may_read(reader, r.scope, TODAY)
+    ]
+    with TemporaryDirectory() as one, TemporaryDirectory() as other:
+        with_hidden = asyncio.run(_ask_all(Path(one), records, reader, "fr"))
+        without = asyncio.run(_ask_all(Path(other), visible, reader, "fr"))
+    assert [_everything_shown(a, "fr") for a in with_hidden] == [
+        _everything_shown(a, "fr") for a in without
+    ]
+
+
+async def _ask_all(
+    folder: Path, records: list[Record], reader: Reader, language: str
+) -> list[Answer]:
+    async with answers_of(folder, *records) as service:
+        return [await service.ask(question, reader, NOW, language) for question in QUESTIONS]
+
+
+def _everything_shown(answer: Answer, language: str) -> str:
+    catalogue = catalogue_for(language)
+    fields = answer_fields(answer, None, catalogue) | explanation_fields(answer)
+    # What the reader typed is theirs to read.
+    del fields["question"]
+    return f"{fields} {answer_card(replace(answer, question=''), catalogue)}"
+
+
+def _mark(record: Entry | Gap) -> str:
+    return f"zebre{record.id.rpartition('-')[2]}"
