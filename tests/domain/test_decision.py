@@ -31,6 +31,7 @@ GOOD = Figures(
     turn=0.5,
     lacking_number=0.0,
     lacking_name=0.0,
+    matched=2.0,
 )
 
 
@@ -42,7 +43,8 @@ def candidate(name: str, score: float, **figures: float) -> Candidate:
 
 def ranking(*candidates: Candidate) -> Ranking:
     """A ranking of the candidates, best first."""
-    return Ranking(candidates=candidates, informative_words=3)
+    rivals = sum(one.score for one in candidates[1:10]) / 9
+    return Ranking(candidates=candidates, informative_words=3, rivals=rivals)
 
 
 def test_nothing_asked_and_nothing_found_are_told_apart() -> None:
@@ -73,7 +75,7 @@ def test_a_choice_holds_three_at_most() -> None:
 
 def test_a_weak_passage_does_not_answer() -> None:
     """Nothing is better than a guess."""
-    decision = decide(ranking(candidate("a", 5), candidate("b", 4)))
+    decision = decide(ranking(candidate("a", 4), candidate("b", 3)))
     assert decision.kind is DecisionKind.NONE
     assert decision.chosen == ()
 
