@@ -1,0 +1,1 @@
+"""The Discord surface: commands, buttons, messages. One cog a feature."""

@@ -1,0 +1,1 @@
+"""Card -> Discord components, and the identifiers their buttons carry."""
