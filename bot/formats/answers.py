@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from bot.domain.answers import Answer, AnswerKind, Caution, Offered, Reference, Statement
-from bot.domain.dates import PartialDate
+from bot.domain.answers import Answer, AnswerKind, Caution, Offered, Statement
 from bot.domain.decision import Reason
 from bot.domain.sources import Voice
 from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer, OfferKind
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.dates import date_words
+from bot.formats.sources import references_list
 
 _CAUTIONS = {
     Caution.UNCONFIRMED: Message.UNCONFIRMED,
@@ -48,23 +48,6 @@ def warnings(answer: Answer, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(catalogue.text(_CAUTIONS[caution], date=date) for caution in answer.cautions)
 
 
-def reference_words(reference: Reference, catalogue: Catalogue) -> str:
-    """Write a reference: title, date, place, and the document it is known through."""
-    words = _document(reference.source.title, reference.source.date, catalogue)
-    if not reference.official:
-        words += f" [{catalogue.text(Message.UNOFFICIAL).lower()}]"
-    if reference.place:
-        words += f", {reference.place}"
-    if reference.cited_in:
-        cited_in = _document(reference.cited_in.title, reference.cited_in.date, catalogue)
-        words += f", {catalogue.text(Message.CITED_IN)} {cited_in}"
-    return words
-
-
-def _document(title: str, day: PartialDate | None, catalogue: Catalogue) -> str:
-    return f"{title} ({date_words(day, catalogue.language)})" if day else title
-
-
 def _record_card(answer: Answer, catalogue: Catalogue) -> Card:
     statement = answer.statement
     if statement is None:
@@ -83,8 +66,11 @@ def _blocks(answer: Answer, statement: Statement, catalogue: Catalogue) -> Itera
     yield Block(kind=BlockKind.DATE, text=_date_line(answer, statement, catalogue))
     yield Block(kind=BlockKind.NOTE, text=statement.note)
     yield Block(kind=BlockKind.DETAILS, text=statement.details)
-    sources = "\n".join(f"- {reference_words(r, catalogue)}" for r in answer.references)
-    yield Block(kind=BlockKind.SOURCES, heading=catalogue.text(Message.DOCUMENTS), text=sources)
+    yield Block(
+        kind=BlockKind.SOURCES,
+        heading=catalogue.text(Message.DOCUMENTS),
+        text=references_list(answer.references, catalogue),
+    )
     for warning in warnings(answer, catalogue):
         yield Block(kind=BlockKind.WARNING, text=warning)
 

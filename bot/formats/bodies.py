@@ -11,6 +11,13 @@ from bot.formats.dates import date_words
 from bot.formats.passages import filled, passage
 
 _ABOUT_ASKS = ("C’est quoi {0}?", "Qu’est-ce que {0}?", "What is {0}?")
+_HOLDER_ASKS = (
+    "Qui est {0}?",
+    "C’est qui {0}?",
+    "Quelle est la fonction de {0}?",
+    "Quel est le titre de {0}?",
+    "Who is {0}?",
+)
 _CONTACTS_ASKS = (
     "Comment joindre {0}?",
     "Comment contacter {0}?",
@@ -54,8 +61,11 @@ def body_passages(body: Body) -> Iterator[Passage]:
         asks = (*filled(_ABOUT_ASKS, names), *body.asks)
         yield _side(body, "about", asks, (body.description,))
     for office in body.offices:
-        seen = (f"{holder.name} {holder.title} {_dates(holder)}" for holder in office.holders)
-        yield _side(body, f"office:{office.id}", (office.title, *office.asks), tuple(seen))
+        seen = tuple(f"{holder.name} {holder.title} {_dates(holder)}" for holder in office.holders)
+        yield _side(body, f"office:{office.id}", (office.title, *office.asks), seen)
+        for place, holder in enumerate(office.holders):
+            asks = filled(_HOLDER_ASKS, (holder.name,))
+            yield _side(body, f"holder:{office.id}:{place}", asks, (office.title, seen[place]))
     kinds = sorted({contact.kind for contact in body.contacts})
     for kind in kinds:
         yield _contacts_side(body, f"contact:{kind}", filled(_CONTACT_ASKS[kind], names), [kind])
@@ -69,6 +79,8 @@ def body_statement(body: Body, facet: str, asked: Period | None, today: date) ->
     if side == "office":
         offices = (office for office in body.offices if office.id == name)
         return next((_office(office, asked, today) for office in offices), None)
+    if side == "holder":
+        return _holder(body, name)
     if side == "contact":
         kinds = [ContactKind(name)] if name else sorted({c.kind for c in body.contacts})
         return _contacts(body, kinds, asked, today)
@@ -95,6 +107,21 @@ def _office(office: Office, asked: Period | None, today: date) -> Statement | No
         review_by=office.review_by,
         as_of=holder.seen_last,
     )
+
+
+def _holder(body: Body, name: str) -> Statement | None:
+    office_id, _, place = name.rpartition(":")
+    for office in body.offices:
+        if office.id == office_id and place.isdigit() and int(place) < len(office.holders):
+            holder = office.holders[int(place)]
+            return Statement(
+                question=f"Qui est {holder.name}?",
+                answer=f"{holder.name}, {holder.title or office.title} ({_dates(holder)}).",
+                citations=holder.citations,
+                review_by=office.review_by,
+                as_of=holder.seen_last,
+            )
+    return None
 
 
 def _contacts(

@@ -51,6 +51,16 @@ def on_date(day: PartialDate) -> str:
     return f"le {date_words(day)}" if day.day else f"en {date_words(day)}"
 
 
+def of_date(day: PartialDate) -> str:
+    """Write of when a document is, in French: « du 31 mars 2026 », « d’octobre 2017 »."""
+    words = date_words(day)
+    if day.day or day.season is Season.SPRING:
+        return f"du {words}"
+    if day.season:
+        return f"de l’{words}"
+    return f"d’{words}" if words.startswith(("a", "o")) else f"de {words}"
+
+
 def from_to(start: PartialDate, end: PartialDate) -> str:
     """Write a span, in French: « du 29 janvier au 2 février 2018 »."""
     if start.day and end.day:

@@ -5,20 +5,22 @@ from bot.domain.dates import Period
 from bot.domain.dossiers import Dossier, status_during
 from bot.domain.passages import Passage, PassageKey, RecordKind
 from bot.formats.dates import date_words
-from bot.formats.passages import filled, passage
+from bot.formats.passages import filled, keys, passage, years
 
 _ASKS = ("{0}", "Où en est {0}?", "{0} : c’est rendu où?", "What is the status of {0}?")
 
 
 def dossier_passages(dossier: Dossier) -> tuple[Passage, ...]:
     """List the one passage of a dossier: its status, with its history."""
-    history = (f"{date_words(update.date)} {update.summary}" for update in dossier.updates)
+    history = [f"{date_words(update.date)} {update.summary}" for update in dossier.updates]
+    first = min((update.date.period.first for update in dossier.updates), default=None)
+    last = max((update.date.period.last for update in dossier.updates), default=None)
     return (
         passage(
             PassageKey(RecordKind.DOSSIER, dossier.id),
             dossier.scope,
             (*filled(_ASKS, (dossier.title,)), *dossier.asks),
-            (dossier.description, *history),
+            (dossier.description, *history, years(first, last)),
         ),
     )
 
@@ -37,5 +39,5 @@ def dossier_statement(dossier: Dossier, period: Period) -> Statement | None:
         confirmed_on=dossier.confirmed_on,
         review_by=dossier.review_by,
         as_of=update.date,
-        related=dossier.related,
+        related=keys(RecordKind.DOSSIER, dossier.related),
     )

@@ -4,7 +4,7 @@ from bot.domain.answers import Caution, Statement
 from bot.domain.dates import Period
 from bot.domain.knowledge import Entry, EntryState, Gap
 from bot.domain.passages import Passage, PassageKey, RecordKind
-from bot.formats.passages import passage
+from bot.formats.passages import keys, passage, years
 
 
 def entry_passages(entry: Entry) -> tuple[Passage, ...]:
@@ -17,7 +17,7 @@ def entry_passages(entry: Entry) -> tuple[Passage, ...]:
             PassageKey(RecordKind.ENTRY, entry.id),
             entry.scope,
             (entry.question, *entry.asks, english),
-            (entry.answer, entry.details),
+            (entry.answer, entry.details, years(entry.valid_from, entry.valid_until)),
         ),
     )
 
@@ -40,7 +40,7 @@ def entry_statement(entry: Entry, period: Period, language: str) -> Statement:
         confirmed_on=entry.confirmed_on,
         review_by=entry.review_by,
         cautions=tuple(cautions),
-        related=entry.related,
+        related=keys(RecordKind.ENTRY, entry.related),
     )
 
 
@@ -53,5 +53,8 @@ def gap_passages(gap: Gap) -> tuple[Passage, ...]:
 def gap_statement(gap: Gap) -> Statement:
     """Say what is not known, and whom to ask."""
     return Statement(
-        question=gap.question, answer=gap.explanation, note=gap.ask_whom, related=gap.related
+        question=gap.question,
+        answer=gap.explanation,
+        note=gap.ask_whom,
+        related=keys(RecordKind.ENTRY, gap.related),
     )

@@ -1,9 +1,10 @@
 """Passages of records: small tools that each kind of record words its own way."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.domain.audiences import Scope
-from bot.domain.passages import Passage, PassageKey
+from bot.domain.passages import Passage, PassageKey, RecordKind
 
 
 def passage(
@@ -16,6 +17,24 @@ def passage(
         text=" ".join(text for text in texts if text),
         scope=scope,
     )
+
+
+def keys(kind: RecordKind, records: Sequence[str]) -> tuple[PassageKey, ...]:
+    """Return the keys of records that have one passage each."""
+    return tuple(PassageKey(kind, record) for record in records)
+
+
+# For how many years what has no end can be asked about by its year.
+_OPEN_YEARS = 4
+
+
+def years(first: date | None, last: date | None) -> str:
+    """Write the years a passage holds for, so that a question about one of them finds it."""
+    if first is None and last is None:
+        return ""
+    begin = first.year if first else last.year - _OPEN_YEARS if last else 0
+    end = last.year if last else begin + _OPEN_YEARS
+    return " ".join(str(year) for year in range(begin, end + 1))
 
 
 def filled(templates: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from bot.domain.dossiers import Dossier
 from bot.domain.events import Event
 from bot.domain.glossary import Term
 from bot.domain.knowledge import Entry, Gap
-from bot.domain.pack import Record
+from bot.domain.pack import Content
 from bot.domain.passages import Passage
 from bot.domain.requests import Request
 from bot.formats.bodies import body_passages, body_statement
@@ -21,7 +21,7 @@ from bot.formats.knowledge import entry_passages, entry_statement, gap_passages,
 from bot.formats.requests import request_passages, request_statement
 
 
-def passages_of(record: Record) -> Iterable[Passage]:
+def passages_of(record: Content) -> Iterable[Passage]:
     """List what can be asked of a record; a document is cited, not asked for."""
     match record:
         case Entry():
@@ -43,7 +43,7 @@ def passages_of(record: Record) -> Iterable[Passage]:
 
 
 def statement_of(
-    record: Record, facet: str, asked: Period | None, today: date, language: str
+    record: Content, facet: str, asked: Period | None, today: date, language: str
 ) -> Statement | None:
     """Say what a record holds for the time asked about (None: now); None where it holds nothing."""
     period = asked or Period(first=today, last=today)

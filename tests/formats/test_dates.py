@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.domain.dates import PartialDate
-from bot.formats.dates import date_words, from_to, on_date
+from bot.formats.dates import date_words, from_to, of_date, on_date
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_a_plain_day_is_written_like_a_partial_one() -> None:
 )
 def test_a_span_says_its_year_once_where_it_can(start: str, end: str, words: str) -> None:
     assert from_to(PartialDate.parse(start), PartialDate.parse(end)) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-03-31", "du 31 mars 2026"),
+        ("2017-10", "d’octobre 2017"),
+        ("2019-09", "de septembre 2019"),
+        ("2024-printemps", "du printemps 2024"),
+        ("2004-automne", "de l’automne 2004"),
+        ("2005", "de 2005"),
+    ],
+)
+def test_a_document_is_of_its_date(day: str, words: str) -> None:
+    assert of_date(PartialDate.parse(day)) == words

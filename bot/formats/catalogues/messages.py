@@ -42,4 +42,5 @@ class Message(StrEnum):
     ERROR_CONFLICT = "error_conflict"
     ERROR_UNAVAILABLE = "error_unavailable"
     ERROR_UNEXPECTED = "error_unexpected"
+    PRIVATE_OFFER = "private_offer"
     TRUNCATED = "truncated"

@@ -1,0 +1,1 @@
+"""The terminal surface: a module for each command of `python -m bot`."""

@@ -1,0 +1,90 @@
+"""Settings: the only reader of the environment. Every wrong one is reported, by name, at once."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.domain.errors import InvalidError
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+
+
+def _zone_name(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError("expected an IANA zone such as America/Toronto") from None
+    return name
+
+
+class Settings(BaseSettings):
+    """What an operator can set, each by an environment variable or in `.env`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    discord_token: SecretStr | None = Field(
+        default=None, description="The bot's token; without it `run` starts the local mode."
+    )
+    # Secret: the address of a PostgreSQL holds its password.
+    database_url: SecretStr = Field(
+        default=SecretStr("sqlite+aiosqlite:///data/var/relais.db"),
+        description="sqlite+aiosqlite:///FILE or postgresql+asyncpg://USER:PASSWORD@HOST/NAME.",
+    )
+    content_dir: Path = Field(default=Path("data"), description="The folder of the content pack.")
+    timezone: Annotated[str, AfterValidator(_zone_name)] = Field(
+        default="America/Toronto", description="The IANA zone in which days are counted."
+    )
+    log_level: LogLevel = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    local_port: int = Field(
+        default=8080, ge=0, le=65535, description="The local mode's port (0: any free one)."
+    )
+
+    @field_validator("discord_token", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, url: SecretStr) -> SecretStr:
+        if not url.get_secret_value().startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
+            raise ValueError("expected sqlite+aiosqlite:///FILE or postgresql+asyncpg://…")
+        return url
+
+    @field_validator("content_dir")
+    @classmethod
+    def _folder_exists(cls, folder: Path) -> Path:
+        if not (folder / "network.yaml").is_file():
+            raise ValueError(f"no network.yaml in {folder}")
+        return folder
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which days are counted."""
+        return ZoneInfo(self.timezone)
+
+
+class SettingsError(InvalidError):
+    """Settings that cannot be used: one line for each, `NAME: what is wrong`."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def read_settings() -> Settings:
+    """Read the environment and `.env`; raise SettingsError naming every wrong setting at once."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(tuple(_worded(dict(each)) for each in error.errors())) from None
+
+
+def _worded(problem: dict[str, object]) -> str:
+    location = problem["loc"]
+    name = str(location[0]).upper() if isinstance(location, tuple) and location else "?"
+    # The value is left out: it may be a secret.
+    return f"{name}: {str(problem['msg']).removeprefix('Value error, ')}"
