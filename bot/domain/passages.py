@@ -29,9 +29,10 @@ class PassageKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Ways of asking for one thing, and the text that answers."""
+    """Ways of asking for one thing, and the text that answers or says that nothing does."""
 
     key: PassageKey
     questions: tuple[str, ...]
     text: str
     scope: Scope
+    answers: bool = True

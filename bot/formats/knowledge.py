@@ -1,5 +1,7 @@
 """Entries and gaps: how they are asked for, and what they say."""
 
+from dataclasses import replace
+
 from bot.domain.answers import Caution, Statement
 from bot.domain.dates import Period
 from bot.domain.knowledge import Entry, EntryState, Gap
@@ -47,7 +49,8 @@ def entry_statement(entry: Entry, period: Period, language: str) -> Statement:
 def gap_passages(gap: Gap) -> tuple[Passage, ...]:
     """List the one passage of a gap."""
     key = PassageKey(RecordKind.GAP, gap.id)
-    return (passage(key, gap.scope, (gap.question, *gap.asks), (gap.explanation,)),)
+    asked = passage(key, gap.scope, (gap.question, *gap.asks), (gap.explanation,))
+    return (replace(asked, answers=False),)
 
 
 def gap_statement(gap: Gap) -> Statement:

@@ -118,6 +118,7 @@ class Inspector:
         figures["same_words"] = self._weighed(same_text)
         figures["lacking_number"] = self._lacking(met, WordKind.NUMBER)
         figures["lacking_name"] = self._lacking(met, WordKind.NAME)
+        figures["lacking_awaited"] = np.zeros(len(self._chosen), np.float64)
         return Findings(figures=figures, met=met, same=same_text | same_ways)
 
     def _weighed(self, met: Floats | Flags) -> Floats:

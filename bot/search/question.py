@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from bot.domain.awaited import Awaited, awaited_by
 from bot.domain.decision import Support, WordKind
 from bot.domain.text import fold, words
 from bot.search.analysis import letters_by_fours
@@ -67,6 +68,7 @@ class Question:
     shares: Floats
     turns: Ids
     grams: Ids
+    awaited: Awaited | None
 
 
 class QuestionReader:
@@ -91,6 +93,7 @@ class QuestionReader:
             shares=information / total if total > 0 else information,
             turns=turns_of(spoken),
             grams=letters_by_fours(told),
+            awaited=awaited_by(text),
         )
 
     def _terms(self, told: list[str], names: set[str]) -> list[Term]:
@@ -153,12 +156,11 @@ class QuestionReader:
             term.importance = DOUBTFUL_SLIP if kept else SLIP_OF_STOP_WORD
 
     def _near(self, word: str) -> list[Neighbour]:
-        found: list[Neighbour] = []
-        if len(word) >= SHORTEST_FOR_ONE_EDIT:
-            found = self._seen(neighbours(self._lexicon, word, 1))
-        if not found and len(word) >= SHORTEST_FOR_TWO_EDITS:
-            found = self._seen(neighbours(self._lexicon, word, 2))
-        return found
+        if len(word) < SHORTEST_FOR_ONE_EDIT:
+            return []
+        edits = 2 if len(word) >= SHORTEST_FOR_TWO_EDITS else 1
+        found = self._seen(neighbours(self._lexicon, word, edits))
+        return [near for near in found if near.edits == 1] or found
 
     def _seen(self, found: list[Neighbour]) -> list[Neighbour]:
         lexicon = self._lexicon

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from bot.domain.awaited import Awaited, holds
 from bot.domain.decision import Candidate, Figures, Ranking, Support, WordEvidence
 from bot.search.arrays import Floats, Ints
 from bot.search.evidence import Findings
@@ -9,8 +10,14 @@ from bot.search.question import Question, Term
 from bot.search.view import View
 
 RIVALS = 9
+# Texts are looked into for the kind of fact awaited only where they have a chance.
+LOOKED_INTO = 16
+LACKING_AWAITED_COST = 1.0
 
-# For passages that are a text alone, and for those that also have ways of asking.
+# For passages that are a text alone, and for those that also have ways of asking. Fitted offline to
+# put the right passage first (softmax over the shortlist, signs fixed, then rounded): the former on
+# encyclopaedia paragraphs, the latter on a FAQ with one way of asking per entry and on the first
+# pack with several, whose own weights differ: the more ways there are, the more the text counts.
 TEXT_WEIGHTS = {
     "text_score": 6.0,
     "coverage": 4.0,
@@ -37,6 +44,11 @@ def ranked(
     """The best candidates of the shortlist; equal ones in the order of their keys."""
     scores = np.round(_scores(view, shortlist, findings), 6)
     order = np.lexsort((shortlist, -scores))
+    rivals = _rivals(scores[order], view.count)
+    lacking = _lacking_awaited(question.awaited, view, shortlist[order[:LOOKED_INTO]])
+    scores[order[:LOOKED_INTO]] -= LACKING_AWAITED_COST * lacking
+    findings.figures["lacking_awaited"][order[:LOOKED_INTO]] = lacking
+    order = np.lexsort((shortlist, -scores))
     return Ranking(
         candidates=tuple(
             Candidate(
@@ -48,8 +60,21 @@ def ranked(
             for at in order[:limit]
         ),
         informative_words=len(question.terms),
-        rivals=float(scores[order][1 : RIVALS + 1].sum() / RIVALS),
+        rivals=rivals,
     )
+
+
+def _lacking_awaited(awaited: Awaited | None, view: View, chosen: Ints) -> Floats:
+    """By passage, 1 where it answers without any fact of the kind awaited."""
+    if awaited is None:
+        return np.zeros(len(chosen), np.float64)
+    passages = [view.columns.passages[number] for number in chosen]
+    return np.array([float(one.answers and not holds(one.text, awaited)) for one in passages])
+
+
+def _rivals(scores: Floats, visible: int) -> float:
+    """The mean score of those after the first, a passage that was not found counting zero."""
+    return float(scores[1 : RIVALS + 1].sum() / max(min(RIVALS, visible - 1), 1))
 
 
 def _scores(view: View, shortlist: Ints, findings: Findings) -> Floats:

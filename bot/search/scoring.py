@@ -20,7 +20,7 @@ class Saturation:
 
 TEXT = Saturation(k1=1.2, b=0.6)
 WAY = Saturation(k1=0.8, b=0.6)
-SHORTLIST = 40
+SHORTLIST = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,13 +29,13 @@ def neighbours(lexicon: Lexicon, word: str, edits: int) -> list[Neighbour]:
     differing = np.bitwise_count(bits ^ np.uint64(letter_bits(word)))
     near = (differing <= 2 * edits) & (np.abs(lengths - len(word)) <= edits)
     near &= lengths >= SHORTEST_NEIGHBOUR
-    numbers = np.flatnonzero(near).tolist()
-    candidates = [lexicon.words[number] for number in numbers]
+    numbers = np.flatnonzero(near)
+    candidates = list(map(lexicon.words.__getitem__, numbers.tolist()))
     distances = process.cdist([word], candidates, scorer=OSA.distance, score_cutoff=edits)[0]
+    found = distances <= edits
     return [
         Neighbour(word=number, edits=distance)
-        for number, distance in zip(numbers, distances.tolist(), strict=True)
-        if distance <= edits
+        for number, distance in zip(numbers[found].tolist(), distances[found].tolist(), strict=True)
     ]
 
 

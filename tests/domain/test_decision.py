@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.decision import (
+    SAME_WORDING,
     Candidate,
     DecisionKind,
     Figures,
@@ -31,6 +32,7 @@ GOOD = Figures(
     turn=0.5,
     lacking_number=0.0,
     lacking_name=0.0,
+    lacking_awaited=0.0,
     matched=2.0,
 )
 
@@ -60,24 +62,62 @@ def test_one_well_supported_passage_answers() -> None:
     assert [one.key.record for one in decision.chosen] == ["a"]
 
 
-def test_two_well_supported_passages_are_a_choice() -> None:
-    """Close to one another, and both high."""
-    decision = decide(ranking(candidate("a", 18), candidate("b", 17.5), candidate("c", 4)))
+def test_two_passages_that_may_both_be_meant_are_a_choice() -> None:
+    """Close to one another, and neither surely the one."""
+    decision = decide(ranking(candidate("a", 4), candidate("b", 3.9), candidate("c", 1)))
     assert decision.kind is DecisionKind.CHOICE
     assert [one.key.record for one in decision.chosen] == ["a", "b"]
 
 
+def test_a_sure_passage_answers_however_close_the_next_one_is() -> None:
+    """A choice that asks what is clear would only delay the answer."""
+    decision = decide(ranking(candidate("a", 18), candidate("b", 17.5)))
+    assert decision.kind is DecisionKind.ANSWER
+
+
+def test_a_wording_that_two_records_share_is_a_choice() -> None:
+    """« loi 25 » names two laws."""
+    same = {"likeness": 1.0, "way_covered": 1.0, "spelling": 1.0}
+    decision = decide(ranking(candidate("a", 18, **same), candidate("b", 18, **same)))
+    assert decision.kind is DecisionKind.CHOICE
+
+
+def test_a_passages_own_wording_is_sure() -> None:
+    """Whatever else looks alike."""
+    own = candidate("a", 5, likeness=1.0, way_covered=1.0, spelling=1.0)
+    decision = decide(ranking(own, candidate("b", 4.9), candidate("c", 4.8)))
+    assert decision.kind is DecisionKind.ANSWER
+    assert decision.confidence >= SAME_WORDING
+
+
+def test_two_sides_of_one_record_are_no_choice() -> None:
+    """The address and the email of one organisation, for instance."""
+    sides = [
+        replace(candidate("a", 6), key=PassageKey(RecordKind.BODY, "a", facet))
+        for facet in ("contact:address", "contact:email")
+    ]
+    assert decide(ranking(*sides)).kind is not DecisionKind.CHOICE
+
+
 def test_a_choice_holds_three_at_most() -> None:
     """However many come close."""
-    close = [candidate(name, 18) for name in "abcdef"]
+    close = [candidate(name, 5) for name in "abcdef"]
     assert len(decide(ranking(*close)).chosen) == 3
 
 
 def test_a_weak_passage_does_not_answer() -> None:
     """Nothing is better than a guess."""
-    decision = decide(ranking(candidate("a", 4), candidate("b", 3)))
+    decision = decide(ranking(candidate("a", 2, matched=0.5), candidate("b", 1)))
     assert decision.kind is DecisionKind.NONE
     assert decision.chosen == ()
+
+
+def test_a_passage_without_the_kind_of_fact_awaited_is_less_sure() -> None:
+    """Asked at what hour, a passage that tells no hour."""
+    with_hour = ranking(candidate("a", 6))
+    without = ranking(candidate("a", 6, lacking_awaited=1.0))
+    assert confidence_of(without) < confidence_of(with_hour)
+    assert Reason.AWAITED_MISSING in decide(without).reasons
 
 
 def test_a_missing_number_forbids_an_answer() -> None:
@@ -92,6 +132,8 @@ def test_a_missing_name_lowers_confidence() -> None:
     with_name = ranking(candidate("a", 15))
     without = ranking(candidate("a", 15, lacking_name=1.0))
     assert confidence_of(without) < confidence_of(with_name)
+    weak = decide(ranking(candidate("a", 3, lacking_name=1.0)))
+    assert weak.reasons == (Reason.WEAK, Reason.NAME_MISSING)
 
 
 def test_most_of_the_question_must_be_covered() -> None:
