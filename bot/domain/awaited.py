@@ -27,33 +27,35 @@ _MONTHS = (
 )
 # In this order: the first that fits is what is awaited.
 _ASKED = (
-    (Awaited.HOUR, r"\ba quelle heure|\bquelle heure|heures? d ?ouverture|what time|opening hours"),
+    (Awaited.HOUR, r"\bquelle heure|heures? d ?ouverture|what time|opening hours"),
     (Awaited.PHONE, r"\bnumero de tel|\btelephone|\bphone\b"),
-    (Awaited.EMAIL, r"\bcourriel de\b|\bcourriel pour\b|\badresse courriel|\bemail\b|\be mail\b"),
-    (Awaited.MONEY, r"\bsalaire|\bgagne\b|\bcoute|\bprix\b|\bcotisation|\bquel(?:le)? (?:montant|somme)"
-     r"|\bcombien d argent|\bhow much\b"),
+    (Awaited.EMAIL, r"\bcourriel (?:de|pour)\b|\badresse courriel|\be ?mail\b"),
+    (Awaited.MONEY, r"\bsalaire|\bgagne\b|\bcoute|\bprix\b|\bcotisation|\bhow much\b"),
+    (Awaited.MONEY, r"\bquel(?:le)? (?:montant|somme)|\bcombien d argent"),
     (Awaited.DATE, r"\bcombien de (?:temps|jours|mois)|\bcombien d annees"),
     (Awaited.NUMBER, r"\bcombien\b|\bhow many\b"),
-    (Awaited.DATE, r"\bquand\b|\bquelle date|\bquel jour|\bquel mois|\bquelle annee|\bwhen\b|\bwhat (?:date|year)"),
-)  # fmt: skip
-_DATE = (
-    rf"\b(?:1[0-9]|20)\d\d\b|\b\d{{1,2}}(?:er)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d|\bsiecle"
-    r"|\bprintemps|\bautomne|\bhiver\b|\bl ete\b|\b(?:jours?|semaines?|mois|ans?|annees?)\b|\bpas encore"
+    (Awaited.DATE, r"\bquand\b|\bquel(?:le)? (?:date|jour|mois|annee)"),
+    (Awaited.DATE, r"\bwhen\b|\bwhat (?:date|year)"),
+)
+_SPAN = r"\b(?:jours?|semaines?|mois|ans?|annees?|siecles?)\b"
+_SEASON = r"\bprintemps\b|\bautomne\b|\bhiver\b|\bl ete\b"
+_DAY = rf"\b(?:1[0-9]|20)\d\d\b|\b\d{{1,2}}(?:er)? (?:{_MONTHS})\b"
+_NUMBER_WORDS = (
+    r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|vingt"
+    r"|trente|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|moitie|tiers|quart"
+    r"|dizaines?|douzaine|centaines?|milliers|plusieurs|quelques|aucune?|un an|une annee|une fois"
+    r"|un seul|une seule|one|two|three|four|five|ten)\b"
 )
 _HELD = {
-    Awaited.HOUR: re.compile(r"\b\d{1,2} ?h\b|\b\d{1,2} ?h ?\d\d|\b\d{1,2}:\d\d|\bmidi\b|\bminuit\b"),
-    Awaited.PHONE: re.compile(r"\d{3}[- .]\d{3}[- .]\d{4}|(?:\d\d[ .]){4}\d\d"),
-    Awaited.EMAIL: re.compile(r"\w@\w"),
-    Awaited.MONEY: re.compile(r"[$€%]|\bdollars?|\beuros?|\bfrancs?|\bmillions?|\bmilliards?|\blivres?"),
-    Awaited.NUMBER: re.compile(
-        r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
-        r"|vingt|trente|quarante|cinquante|soixante|cents?|mille|millions?|milliards?|moitie|tiers"
-        r"|quart|dizaines?|douzaine|centaines?|milliers|plusieurs|quelques|aucune?|un an|une annee"
-        r"|une fois|un seul|une seule|one|two|three|four|five|ten)\b"
-    ),
-    Awaited.DATE: re.compile(_DATE),
-}  # fmt: skip
-_DATES = re.compile(rf"\b(?:1[0-9]|20)\d\d\b|\b\d{{1,2}}(?:er)? (?:{_MONTHS})\b")
+    Awaited.HOUR: r"\b\d{1,2} ?h\b|\b\d{1,2} ?h ?\d\d|\b\d{1,2}:\d\d|\bmidi\b|\bminuit\b",
+    Awaited.PHONE: r"\d{3}[- .]\d{3}[- .]\d{4}|(?:\d\d[ .]){4}\d\d",
+    Awaited.EMAIL: r"\w@\w",
+    Awaited.MONEY: r"[$€%]|\b(?:dollar|euro|franc|million|milliard|livre)s?\b",
+    Awaited.NUMBER: rf"\d|{_NUMBER_WORDS}",
+    Awaited.DATE: rf"{_DAY}|\b(?:{_MONTHS}) \d|{_SEASON}|{_SPAN}|\bpas encore\b",
+}
+_DATES = re.compile(_DAY)
+_HOLDING = {kind: re.compile(words) for kind, words in _HELD.items()}
 _ASKING = tuple((kind, re.compile(words)) for kind, words in _ASKED)
 
 
@@ -68,4 +70,4 @@ def holds(text: str, awaited: Awaited) -> bool:
     plain = fold(text).replace("\u00a0", " ").replace("'", " ").replace("’", " ")
     if awaited is Awaited.NUMBER:
         plain = _DATES.sub(" ", plain)
-    return bool(_HELD[awaited].search(plain))
+    return bool(_HOLDING[awaited].search(plain))

@@ -1,6 +1,7 @@
-"""Any record -> its passages, and what one of them says."""
+"""Any record -> its passages, what one of them says, and the records that it leads to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date
 
 from bot.domain.answers import Statement
@@ -10,9 +11,10 @@ from bot.domain.dossiers import Dossier
 from bot.domain.events import Event
 from bot.domain.glossary import Term
 from bot.domain.knowledge import Entry, Gap
-from bot.domain.pack import Content
-from bot.domain.passages import Passage
+from bot.domain.pack import Content, RecordKey
+from bot.domain.passages import Passage, RecordKind
 from bot.domain.requests import Request
+from bot.domain.sources import Citation
 from bot.formats.bodies import body_passages, body_statement
 from bot.formats.dossiers import dossier_passages, dossier_statement
 from bot.formats.events import event_passages, event_statement
@@ -64,3 +66,26 @@ def statement_of(
             return event_statement(record)
         case _:
             return None
+
+
+def leads_to(record: Content) -> frozenset[RecordKey]:
+    """Return what an answer from a record shows besides: its documents, and what it relates."""
+    related: set[RecordKey] = set()
+    match record:
+        case Entry() | Gap():
+            related = {RecordKey(RecordKind.ENTRY, name) for name in record.related}
+        case Dossier():
+            related = {RecordKey(RecordKind.DOSSIER, name) for name in record.related}
+    return frozenset(related.union(RecordKey("source", name) for name in _documents(record)))
+
+
+def _documents(value: object) -> Iterator[str]:
+    """Yield the documents cited anywhere in a record."""
+    if isinstance(value, Citation):
+        yield from (name for name in (value.source, value.cited_in) if name)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _documents(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _documents(getattr(value, field.name))

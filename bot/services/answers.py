@@ -1,34 +1,31 @@
 """Answers: a question in, what the records say out. Decides no look and words nothing itself.
 
-The index holds words and keys. At every question the content revision is read, changed records are
-indexed anew, and the winning records are read afresh, all in one transaction: a changed record
-changes the very next answer, also in another process.
+The library holds words and keys. The winning records are read afresh together with the content
+revision; where that moved on, what changed is indexed anew and the question is searched again, in
+the same transaction: a changed record changes the very next answer, also in another process.
 """
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.answers import Answer, AnswerKind, Asking, Offered, Statement
-from bot.domain.audiences import Reader, may_read
-from bot.domain.decision import Decision, DecisionKind, decide
+from bot.domain.answers import Answer, Asking
+from bot.domain.audiences import Reader
+from bot.domain.decision import decide
 from bot.domain.errors import NotFoundError
 from bot.domain.network import Network
-from bot.domain.pack import Content, RecordKey
-from bot.domain.passages import Passage, PassageKey, RecordKind
-from bot.domain.questions import read_question
-from bot.domain.sources import Source
-from bot.formats.records import passages_of, statement_of
-from bot.search.index import PassageIndex
+from bot.domain.pack import NETWORK_ID, NETWORK_KIND, RecordKey
+from bot.domain.passages import PassageKey, RecordKind
+from bot.domain.questions import Reading, read_question
+from bot.formats.records import leads_to, passages_of
+from bot.formats.replies import Replies
+from bot.search.library import Library, Shelved
 from bot.storage.database import Database
 from bot.storage.records import RecordChange, RecordRepository
 
 _LOOKED_THROUGH = 8
-_OFFERED = 3
-_NEAREST = 2
-_NEVER = -1
 
 
 class AnswerService:
@@ -37,17 +34,14 @@ class AnswerService:
     def __init__(self, database: Database, zone: ZoneInfo) -> None:
         self._database = database
         self._zone = zone
-        self._index = PassageIndex()
-        self._synonyms: tuple[tuple[str, ...], ...] = ()
-        self._revision = _NEVER
-        self._keys: dict[RecordKey, tuple[PassageKey, ...]] = {}
+        self._library = Library()
         self._refreshing = asyncio.Lock()
 
     async def warm_up(self) -> int:
         """Index what the database holds; return how many passages there are."""
         async with self._database.read() as session:
             await self._refresh(RecordRepository(session))
-        return len(self._index)
+        return len(self._library)
 
     async def ask(
         self, question: str, reader: Reader, now: datetime, language: str = "fr"
@@ -58,17 +52,8 @@ class AnswerService:
         asking = Asking(
             reader=reader, today=today, language=language, asked=reading.period, past=reading.past
         )
-        async with self._database.read() as session:
-            records = RecordRepository(session)
-            await self._refresh(records)
-            if reading.greeting:
-                return await self._greet(reading.text, asking, records)
-            ranking = self._index.search(reading.text, allowed=asking.allows, limit=_LOOKED_THROUGH)
-            keys = [candidate.key for candidate in ranking.candidates]
-            shelf = await _Shelf.read(keys, records, asking)
-            decision = decide(ranking)
-            answer = shelf.decided(reading.text, decision, keys)
-            return replace(await shelf.completed(answer, records), ranking=ranking)
+        reply = self._greet if reading.greeting else self._search
+        return await self._read(lambda: reply(reading, asking), asking)
 
     async def show(
         self, key: PassageKey, reader: Reader, now: datetime, language: str = "fr"
@@ -76,149 +61,62 @@ class AnswerService:
         """Show one side of one record; NotFoundError where it is gone or not for this reader."""
         today = now.astimezone(self._zone).date()
         asking = Asking(reader=reader, today=today, language=language, asked=None, past=True)
-        async with self._database.read() as session:
-            records = RecordRepository(session)
-            shelf = await _Shelf.read([key], records, asking)
-            statement = shelf.statements.get(key)
+
+        def shown(replies: Replies) -> Answer:
+            statement = replies.statement(key)
             if statement is None:
                 raise NotFoundError(":".join(key))
-            return await shelf.completed(shelf.said(statement.question, key), records)
+            return replies.said(statement.question, key, statement)
 
-    async def _greet(self, question: str, asking: Asking, records: RecordRepository) -> Answer:
-        """Return the greeting, with the dossiers that moved last as things to ask about."""
-        dossiers = [
-            key for kept in self._keys.values() for key in kept if key.kind is RecordKind.DOSSIER
-        ]
-        shelf = await _Shelf.read(dossiers, records, asking)
-        latest = sorted(shelf.statements, key=shelf.moved_on, reverse=True)
-        return Answer(
-            question=question,
-            kind=AnswerKind.GREETING,
-            suggestions=shelf.offered(latest[:_OFFERED]),
-        )
+        return await self._read(lambda: ([key], shown), asking)
+
+    def _search(self, reading: Reading, asking: Asking) -> "_Wanted":
+        ranking = self._library.search(reading.text, allowed=asking.allows, limit=_LOOKED_THROUGH)
+        keys = [candidate.key for candidate in ranking.candidates]
+        decision = decide(ranking)
+
+        def answer(replies: Replies) -> Answer:
+            return replace(replies.decided(reading.text, decision, keys), ranking=ranking)
+
+        return keys, answer
+
+    def _greet(self, reading: Reading, _asking: Asking) -> "_Wanted":
+        keys = self._library.passages_of_kind(RecordKind.DOSSIER)
+        return keys, lambda replies: replies.greeting(reading.text, keys)
+
+    async def _read(self, plan: Callable[[], "_Wanted"], asking: Asking) -> Answer:
+        """Read what the plan wants and answer with it; plan again where the content moved on."""
+        async with self._database.read() as session:
+            records = RecordRepository(session)
+            while True:
+                revision = self._library.revision
+                keys, answer = plan()
+                wanted = self._library.with_what_it_leads_to(keys)
+                current, found = await records.at_revision(wanted)
+                if current <= revision:
+                    return answer(Replies(asking=asking, records=found))
+                await self._refresh(records)
 
     async def _refresh(self, records: RecordRepository) -> None:
-        """Index what changed since the last question; nobody reads a half-made index."""
+        """Index what changed; a library is replaced or moved on in one step, never half-way."""
         async with self._refreshing:
-            revision = await records.revision()
-            if revision == self._revision:
-                return
-            network = await records.network()
-            synonyms = network.synonyms if network else ()
-            if synonyms != self._synonyms:
-                self._index, self._synonyms = PassageIndex(synonyms), synonyms
-                self._keys, self._revision = {}, _NEVER
-            self._take_in(await records.changed_since(self._revision))
-            self._revision = revision
-
-    def _take_in(self, changes: Iterable[RecordChange]) -> None:
-        passages: list[Passage] = []
-        gone: list[PassageKey] = []
-        for change in changes:
-            said = tuple(passages_of(change.content)) if change.content else ()
-            gone.extend(self._keys.pop(change.key, ()))
-            self._keys[change.key] = tuple(passage.key for passage in said)
-            passages.extend(said)
-        self._index.replace(passages, removed=gone)
+            revision, found = await records.at_revision([RecordKey(NETWORK_KIND, NETWORK_ID)])
+            network = next((each for each in found.values() if isinstance(each, Network)), None)
+            library = self._library
+            if network and network.synonyms != library.synonyms:
+                library = Library(network.synonyms)
+            if library.revision < revision:
+                changes = await records.changed_since(library.revision)
+                library.take_in(map(_shelved, changes), revision)
+            self._library = library
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shelf:
-    """Records read afresh for one question, and what each passage of them says to this reader."""
-
-    asking: Asking
-    records: Mapping[RecordKey, Content]
-    statements: dict[PassageKey, Statement]
-
-    @classmethod
-    async def read(
-        cls, keys: Sequence[PassageKey], repository: RecordRepository, asking: Asking
-    ) -> "_Shelf":
-        """Read the records of these passages and say what they hold."""
-        records = await repository.get_many({RecordKey(key.kind, key.record) for key in keys})
-        return cls.of(keys, records, asking)
-
-    @classmethod
-    def of(
-        cls, keys: Iterable[PassageKey], records: Mapping[RecordKey, Content], asking: Asking
-    ) -> "_Shelf":
-        """Say what these passages of these records hold."""
-        shelf = cls(asking=asking, records=records, statements={})
-        for key in keys:
-            statement = shelf.state(key)
-            if statement:
-                shelf.statements[key] = statement
-        return shelf
-
-    def state(self, key: PassageKey) -> Statement | None:
-        """Say what one passage holds, if its record is still there and for this reader."""
-        record = self.records.get(RecordKey(key.kind, key.record))
-        if record is None or isinstance(record, Network):
-            return None
-        if not self.asking.allows(record.scope):
-            return None
-        asking = self.asking
-        return statement_of(record, key.facet, asking.asked, asking.today, asking.language)
-
-    def decided(self, question: str, decision: Decision, keys: Sequence[PassageKey]) -> Answer:
-        """Turn the decision into an answer, a choice, or none; offer what is near."""
-        chosen = [c.key for c in decision.chosen if c.key in self.statements]
-        offered = self.offered(key for key in keys if key not in chosen)
-        if not chosen or decision.kind is DecisionKind.NONE:
-            nearest = offered[:_NEAREST]
-            return Answer(
-                question=question, kind=AnswerKind.NONE, suggestions=nearest, decision=decision
-            )
-        if decision.kind is DecisionKind.CHOICE and len(chosen) > 1:
-            choices = self.offered(chosen)
-            return Answer(
-                question=question, kind=AnswerKind.CHOICE, choices=choices, decision=decision
-            )
-        answer = self.said(question, chosen[0])
-        return replace(answer, suggestions=offered[:_OFFERED], decision=decision)
-
-    def said(self, question: str, key: PassageKey) -> Answer:
-        """Answer with what this passage says."""
-        kind = AnswerKind(key.kind)
-        return Answer(question=question, kind=kind, key=key, statement=self.statements[key])
-
-    def offered(self, keys: Iterable[PassageKey]) -> tuple[Offered, ...]:
-        """Offer the questions of these passages, one a record, gaps left out."""
-        shown: dict[RecordKey, Offered] = {}
-        for key in keys:
-            statement = self.statements.get(key)
-            if statement is None or key.kind is RecordKind.GAP:
-                continue
-            offer = Offered(key=key, question=statement.question, answer=statement.answer)
-            shown.setdefault(RecordKey(key.kind, key.record), offer)
-        return tuple(shown.values())
-
-    def moved_on(self, key: PassageKey) -> tuple[date, PassageKey]:
-        """Return the day to sort by when the latest are wanted, the key where days are equal."""
-        as_of = self.statements[key].as_of
-        return (as_of.period.last if as_of else date.min, key)
-
-    async def completed(self, answer: Answer, repository: RecordRepository) -> Answer:
-        """Add the documents cited, what to be warned of, and the questions its writer relates."""
-        statement = answer.statement
-        if statement is None:
-            return answer
-        found = await repository.get_many(
-            {RecordKey("source", name) for name in _documents(statement)}
-            | {RecordKey(key.kind, key.record) for key in statement.related}
-        )
-        nearby = _Shelf.of(statement.related, found, self.asking).offered(statement.related)
-        near = (offer for offer in answer.suggestions if offer not in nearby)
-        reader, today = self.asking.reader, self.asking.today
-        sources = {
-            source.id: source
-            for source in found.values()
-            if isinstance(source, Source) and may_read(reader, source.scope, today)
-        }
-        suggestions = (*nearby, *near)[:_OFFERED]
-        return replace(answer, suggestions=suggestions).with_documents(sources, today)
+_Wanted = tuple[list[PassageKey], Callable[[Replies], Answer]]
 
 
-def _documents(statement: Statement) -> set[str]:
-    named = ((citation.source, citation.cited_in) for citation in statement.citations)
-    return {name for names in named for name in names if name}
+def _shelved(change: RecordChange) -> Shelved:
+    content = change.content
+    if content is None:
+        return Shelved(key=change.key)
+    passages = tuple(passages_of(content))
+    return Shelved(key=change.key, passages=passages, leads_to=leads_to(content))

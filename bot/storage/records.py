@@ -5,20 +5,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.network import Network
-from bot.domain.pack import NETWORK_ID, NETWORK_KIND, Content, RecordKey, key_of
+from bot.domain.pack import Content, RecordKey, key_of
 from bot.storage.pack.documents import decode, digest, encode
 from bot.storage.rows import ChangeRow, ContentRevisionRow, RecordRow
 
-# The question asked most, made once: it may find more than the keys, never less.
+# The question asked most, made once: it may find more than the keys, never less, and it always
+# gives the counter.
 _RECORDS: Final = RecordRow.__table__.c
-_BY_KEY: Final = select(_RECORDS.kind, _RECORDS.id, _RECORDS.body).where(
-    _RECORDS.kind.in_(bindparam("kinds", expanding=True)),
-    _RECORDS.id.in_(bindparam("ids", expanding=True)),
-    _RECORDS.digest.is_not(None),
+_COUNTER: Final = ContentRevisionRow.__table__
+_BY_KEY: Final = select(_COUNTER.c.value, _RECORDS.kind, _RECORDS.id, _RECORDS.body).select_from(
+    _COUNTER.outerjoin(
+        RecordRow.__table__,
+        and_(
+            _RECORDS.kind.in_(bindparam("kinds", expanding=True)),
+            _RECORDS.id.in_(bindparam("ids", expanding=True)),
+            _RECORDS.digest.is_not(None),
+        ),
+    )
 )
 _REVISION: Final = select(ContentRevisionRow.__table__.c.value)
 
@@ -91,19 +97,16 @@ class RecordRepository:
             for kind, identity, body, held, changed in rows
         ]
 
-    async def get_many(self, keys: Iterable[tuple[str, str]]) -> dict[RecordKey, Content]:
-        """Return the records of these keys (kind, id) that exist, by key."""
-        wanted = {RecordKey(str(kind), identity) for kind, identity in keys}
+    async def at_revision(self, keys: Iterable[RecordKey]) -> tuple[int, dict[RecordKey, Content]]:
+        """Return the content counter and the records of these keys, as of one moment."""
+        wanted = {RecordKey(str(key.kind), key.record) for key in keys}
         asked = {"kinds": {key.kind for key in wanted}, "ids": {key.record for key in wanted}}
-        rows = await self._session.execute(_BY_KEY, {name: list(of) for name, of in asked.items()})
-        found = ((RecordKey(kind, identity), body) for kind, identity, body in rows)
-        return {key: decode(key.kind, body) for key, body in found if key in wanted}
-
-    async def network(self) -> Network | None:
-        """Return the network, None before any content was loaded."""
-        key = RecordKey(NETWORK_KIND, NETWORK_ID)
-        network = (await self.get_many([key])).get(key)
-        return network if isinstance(network, Network) else None
+        rows = (
+            await self._session.execute(_BY_KEY, {name: list(of) for name, of in asked.items()})
+        ).all()
+        found = ((RecordKey(kind, identity), body) for _, kind, identity, body in rows)
+        records = {key: decode(key.kind, body) for key, body in found if key in wanted}
+        return (rows[0][0] if rows else 0), records
 
     async def states(self, key: RecordKey | None = None) -> dict[RecordKey, RecordState]:
         """Return what is held of a record, or of all, the removed ones included."""

@@ -45,20 +45,20 @@ async def test_an_empty_database_holds_nothing(database: Database) -> None:
     async with database.read() as session:
         records = RecordRepository(session)
         assert await records.revision() == 0
-        assert await records.network() is None
         assert await records.changed_since(-1) == []
-        assert await records.get_many([]) == {}
-        assert await records.get_many([KEY]) == {}
+        assert await records.at_revision([]) == (0, {})
+        assert await records.at_revision([KEY]) == (0, {})
 
 
 async def test_a_saved_record_is_found_by_its_key_and_no_other(database: Database) -> None:
     await save(database, FIRST, LETTER, NETWORK, entry("lettre", "Quoi?", "Ça."))
     async with database.read() as session:
         records = RecordRepository(session)
-        found = await records.get_many([(RecordKind.ENTRY, "fin"), ("source", "lettre")])
+        asked = [RecordKey(RecordKind.ENTRY, "fin"), RecordKey("source", "lettre")]
+        revision, found = await records.at_revision(asked)
+        assert revision == await records.revision()
         assert found == {KEY: FIRST, key_of(LETTER): LETTER}
         assert found[RecordKey(RecordKind.ENTRY, "fin")] == FIRST
-        assert await records.network() == NETWORK
 
 
 async def test_each_change_moves_the_counter_and_is_told_once(database: Database) -> None:
@@ -76,8 +76,8 @@ async def test_each_change_moves_the_counter_and_is_told_once(database: Database
             (KEY, SECOND),
             (key_of(LETTER), None),
         ]
-        assert await records.revision() == changes[-1].revision == seen + 2
-        assert await records.get_many([key_of(LETTER)]) == {}
+        assert changes[-1].revision == seen + 2
+        assert await records.at_revision([key_of(LETTER)]) == (seen + 2, {})
 
 
 async def test_the_journal_says_who_when_and_from_what_to_what(database: Database) -> None:
