@@ -113,11 +113,16 @@ def test_a_weak_passage_does_not_answer() -> None:
 
 
 def test_a_passage_without_the_kind_of_fact_awaited_is_less_sure() -> None:
+    """Asked how many, a passage that tells no number."""
+    with_number = ranking(candidate("a", 6))
+    without = ranking(candidate("a", 6, lacking_awaited=0.5))
+    assert confidence_of(without) < confidence_of(with_number)
+
+
+def test_a_passage_that_surely_lacks_what_is_awaited_does_not_answer() -> None:
     """Asked at what hour, a passage that tells no hour."""
-    with_hour = ranking(candidate("a", 6))
-    without = ranking(candidate("a", 6, lacking_awaited=1.0))
-    assert confidence_of(without) < confidence_of(with_hour)
-    assert Reason.AWAITED_MISSING in decide(without).reasons
+    decision = decide(ranking(candidate("a", 18, lacking_awaited=1.0)))
+    assert decision.reasons == (Reason.AWAITED_MISSING,)
 
 
 def test_a_missing_number_forbids_an_answer() -> None:
