@@ -65,6 +65,16 @@ def awaited_by(question: str) -> Awaited | None:
     return next((kind for kind, words in _ASKING if words.search(plain)), None)
 
 
+def lacking(passage: str, awaited: Awaited) -> float:
+    """Return how much it speaks against a passage that it holds no fact of this kind (0..1).
+
+    Numbers and dates are sometimes told in words that are not recognised; the others are not.
+    """
+    if holds(passage, awaited):
+        return 0.0
+    return 0.5 if awaited in {Awaited.NUMBER, Awaited.DATE} else 1.0
+
+
 def holds(text: str, awaited: Awaited) -> bool:
     """Tell whether the text holds a fact of this kind; days and years are not numbers of things."""
     plain = fold(text).replace("\u00a0", " ").replace("'", " ").replace("’", " ")

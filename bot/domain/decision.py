@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import exp
 
-from bot.domain.passages import PassageKey
+from bot.domain.passages import PassageKey, RecordKind
 
 BIAS = -2.3
 STANDING_OUT_WEIGHT = 0.37
 MATCHED_WEIGHT = 0.74
 LACKING_NUMBER_WEIGHT = -1.0
 LACKING_NAME_WEIGHT = -0.7
-LACKING_AWAITED_WEIGHT = -1.5
+LACKING_AWAITED_WEIGHT = -2.0
 RIVALS_SHARE = 0.7
 SAME_WORDING = 0.95
 ALL_BUT_ROUNDING = 1 - 1e-6
@@ -29,7 +29,7 @@ ALL_BUT_ROUNDING = 1 - 1e-6
 ANSWER_FROM = 0.65
 ANSWER_ALONE_FROM = 0.5
 CHOICE_FROM = 0.35
-LEAST_COVERAGE = 0.25
+LEAST_COVERAGE = 0.42
 CLOSE = 0.93
 MOST_CHOICES = 3
 
@@ -197,21 +197,25 @@ def _is_same_question(ranking: Ranking, candidate: Candidate) -> bool:
 
 
 def _weaknesses(best: Candidate) -> tuple[Reason, ...]:
-    reasons = [Reason.WEAK]
-    if best.figures.lacking_name > 1 / 2:
-        reasons.append(Reason.NAME_MISSING)
-    if best.figures.lacking_awaited > 1 / 2:
-        reasons.append(Reason.AWAITED_MISSING)
-    return tuple(reasons)
+    lacking = best.figures.lacking_name > 1 / 2
+    return (Reason.WEAK, Reason.NAME_MISSING) if lacking else (Reason.WEAK,)
 
 
 def _doubts(best: Candidate) -> tuple[Reason, ...]:
     doubts = []
     if best.figures.lacking_number > 1 / 2:
         doubts.append(Reason.NUMBER_MISSING)
+    if best.figures.lacking_awaited > 1 / 2:
+        doubts.append(Reason.AWAITED_MISSING)
     if best.figures.coverage < LEAST_COVERAGE:
         doubts.append(Reason.LITTLE_COVERED)
     return tuple(doubts)
+
+
+def _may_differ(one: PassageKey, other: PassageKey) -> bool:
+    """Tell whether two passages may say different things: an event says when, as others do too."""
+    same_record = (one.kind, one.record) == (other.kind, other.record)
+    return not same_record and RecordKind.EVENT not in {one.kind, other.kind}
 
 
 def _rivals(ranking: Ranking, *, sure: bool) -> tuple[Candidate, ...]:
@@ -221,7 +225,7 @@ def _rivals(ranking: Ranking, *, sure: bool) -> tuple[Candidate, ...]:
         other
         for other in ranking.candidates[1:MOST_CHOICES]
         if other.score >= CLOSE * best.score
-        and other.key[:2] != best.key[:2]
+        and _may_differ(best.key, other.key)
         and not _doubts(other)
         and (not sure or all(_is_same_question(ranking, one) for one in (best, other)))
     ]

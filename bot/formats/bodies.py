@@ -10,7 +10,7 @@ from bot.domain.passages import Passage, PassageKey, RecordKind
 from bot.formats.dates import date_words
 from bot.formats.passages import filled, passage
 
-_ABOUT_ASKS = ("C’est quoi {0}?", "Qu’est-ce que {0}?", "What is {0}?")
+_ABOUT_ASKS = ("Que fait {0}?", "À quoi sert {0}?", "What does {0} do?")
 _HOLDER_ASKS = (
     "Qui est {0}?",
     "C’est qui {0}?",

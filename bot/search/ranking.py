@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from bot.domain.awaited import Awaited, holds
+from bot.domain.awaited import Awaited, lacking
 from bot.domain.decision import Candidate, Figures, Ranking, Support, WordEvidence
 from bot.search.arrays import Floats, Ints
 from bot.search.evidence import Findings
@@ -45,9 +45,9 @@ def ranked(
     scores = np.round(_scores(view, shortlist, findings), 6)
     order = np.lexsort((shortlist, -scores))
     rivals = _rivals(scores[order], view.count)
-    lacking = _lacking_awaited(question.awaited, view, shortlist[order[:LOOKED_INTO]])
-    scores[order[:LOOKED_INTO]] -= LACKING_AWAITED_COST * lacking
-    findings.figures["lacking_awaited"][order[:LOOKED_INTO]] = lacking
+    missing = _lacking_awaited(question.awaited, view, shortlist[order[:LOOKED_INTO]])
+    scores[order[:LOOKED_INTO]] -= LACKING_AWAITED_COST * missing
+    findings.figures["lacking_awaited"][order[:LOOKED_INTO]] = missing
     order = np.lexsort((shortlist, -scores))
     return Ranking(
         candidates=tuple(
@@ -65,11 +65,11 @@ def ranked(
 
 
 def _lacking_awaited(awaited: Awaited | None, view: View, chosen: Ints) -> Floats:
-    """By passage, 1 where it answers without any fact of the kind awaited."""
+    """By passage, how much it lacks a fact of the kind awaited; a gap lacks nothing."""
     if awaited is None:
         return np.zeros(len(chosen), np.float64)
     passages = [view.columns.passages[number] for number in chosen]
-    return np.array([float(one.answers and not holds(one.text, awaited)) for one in passages])
+    return np.array([lacking(one.text, awaited) if one.answers else 0.0 for one in passages])
 
 
 def _rivals(scores: Floats, visible: int) -> float:
