@@ -27,6 +27,9 @@ Payload: TypeAlias = Mapping[str, Any]
 
 # Past this wait a request is refused here rather than kept: a reply is of no use a minute late.
 _LONGEST_RATE_LIMIT = 60.0
+_NO_CONNECTION = (
+    "Discord ne répond pas : vérifiez la connexion à Internet de cette machine, puis redémarrez."
+)
 _LOGIN_REFUSED = (
     "Discord refuse le jeton. Copiez-le de nouveau depuis le portail des développeurs "
     "(onglet « Bot ») dans DISCORD_TOKEN, sans espace ni guillemets."
@@ -142,17 +145,22 @@ class CatalogueTranslator(app_commands.Translator):
 
 
 async def serve(client: RelaisClient, token: str) -> None:
-    """Stay connected until cancelled, then close; InvalidError where Discord refuses the token."""
+    """Stay connected until cancelled, then close.
+
+    InvalidError where Discord refuses the token, UnavailableError where it cannot be reached.
+    """
     async with client:
         try:
             await client.start(token)
         except discord.LoginFailure as error:
             raise InvalidError(_LOGIN_REFUSED) from error
+        except OSError as error:
+            raise UnavailableError(_NO_CONNECTION) from error
 
 
 async def token_is_accepted(token: str) -> bool:
     """Ask Discord whether it takes this token (UnavailableError where Discord does not answer)."""
-    async with discord.Client(intents=discord.Intents.none()) as client:
+    async with discord.Client(intents=discord.Intents(guilds=True)) as client:
         try:
             await client.login(token)
         except discord.LoginFailure:

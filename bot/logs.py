@@ -13,3 +13,5 @@ def configure_logs(level: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for library in ("discord", "alembic"):
         logging.getLogger(library).setLevel(max(logging.WARNING, logging.getLogger().level))
+    # Its warnings are about voice, which is not used.
+    logging.getLogger("discord.client").setLevel(logging.ERROR)

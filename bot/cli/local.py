@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import AsyncExitStack
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ _NOT_INSTALLED = (
     "Sans DISCORD_TOKEN, Relais démarre en mode local, dans le navigateur, et il y manque "
     "l’extra « local » : installez-le avec `make install` ou `pip install 'relais[local]'`. "
     "Pour vous connecter à Discord, mettez DISCORD_TOKEN dans .env."
+)
+_PORT_TAKEN = (
+    "Le port {port} est déjà pris sur cette machine : fermez l’autre programme, ou mettez "
+    "LOCAL_PORT=0 dans .env pour un port libre."
 )
 _READY = """\
 Relais fonctionne en mode local : un Discord simulé, sans jeton ni connexion.
@@ -55,12 +60,22 @@ async def serve_local(app: App) -> None:
             timezone=app.settings.timezone,
             port=app.settings.local_port,
         )
-        async with view:
+        async with AsyncExitStack() as closing:
+            await _open(view, app.settings.local_port, closing)
             print(_READY.format(url=view.url), flush=True)
             await _keep_fresh(env, view, app.clock)
     finally:
         await client.close()
         await env.shutdown()
+
+
+async def _open(view: "simcord.Preview", port: int, closing: AsyncExitStack) -> None:
+    from simcord import SetupError
+
+    try:
+        await closing.enter_async_context(view)
+    except SetupError as error:
+        raise UnavailableError(_PORT_TAKEN.format(port=port)) from error
 
 
 async def _keep_fresh(env: "simcord.Env", view: "simcord.Preview", now: Clock) -> None:
