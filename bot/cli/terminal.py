@@ -22,13 +22,15 @@ def print_card(card: Card, console: Console) -> None:
     """Print a card: its blocks in order, then what it offers."""
     parts: list[RenderableType] = [Padding(_block(block), (0, 0, 1, 0)) for block in card.blocks]
     parts.extend(_offer(offer) for offer in card.offers)
-    title = Text(card.title, style="bold") if card.title else None
-    width = min(_WIDEST, console.width)
-    console.print(Panel(Group(*parts), title=title, title_align="left", width=width))
+    if card.title:
+        parts.insert(0, Padding(Text(card.title, style="bold"), (0, 0, 1, 0)))
+    console.print(Panel(Group(*parts), width=min(_WIDEST, console.width)))
 
 
 def _block(block: Block) -> RenderableType:
     style = _STYLES.get(block.kind, "")
+    if block.kind is BlockKind.WARNING:
+        return Text(f"⚠ {block.text}", style=style)
     if block.kind is BlockKind.QUESTION:
         return Text(f"« {block.text} »", style="italic")
     body = Markdown(block.text, style=style)

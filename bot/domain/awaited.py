@@ -29,8 +29,10 @@ _MONTHS = (
 _ASKED = (
     (Awaited.HOUR, r"\bquelle heure|heures? d ?ouverture|what time|opening hours"),
     (Awaited.PHONE, r"\bnumero de tel|\btelephone|\bphone\b"),
-    (Awaited.EMAIL, r"\bcourriel (?:de|pour)\b|\badresse courriel|\be ?mail\b"),
-    (Awaited.MONEY, r"\bsalaire|\bgagne\b|\bcoute|\bprix\b|\bcotisation|\bhow much\b"),
+    (Awaited.EMAIL, r"\bquel (?:est )?(?:le )?courriel\b(?! du \d)|\bcourriel pour (?:re)?joindre"),
+    (Awaited.EMAIL, r"\badresse (?:courriel|electronique)|\be ?mail address"),
+    (Awaited.MONEY, r"\bsalaire|\bgagne\b|\bcoute|\bprix\b|\bcotisation"),
+    (Awaited.MONEY, r"\bhow much (?:money|funding|core|do|does|is|will|did)\b"),
     (Awaited.MONEY, r"\bquel(?:le)? (?:montant|somme)|\bcombien d argent"),
     (Awaited.DATE, r"\bcombien de (?:temps|jours|mois)|\bcombien d annees"),
     (Awaited.NUMBER, r"\bcombien\b|\bhow many\b"),

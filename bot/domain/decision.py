@@ -26,7 +26,7 @@ RIVALS_SHARE = 0.7
 SAME_WORDING = 0.95
 ALL_BUT_ROUNDING = 1 - 1e-6
 
-ANSWER_FROM = 0.65
+ANSWER_FROM = 0.6
 ANSWER_ALONE_FROM = 0.5
 CHOICE_FROM = 0.35
 LEAST_COVERAGE = 0.42
@@ -70,7 +70,8 @@ class Figures:
 
     `way` figures are those of the way of asking most like the question; `lacking` figures count
     the numbers and names of the question that the passage does not have, and whether it holds no
-    fact of the kind awaited; `matched` is the information met, in words of the rarest kind.
+    fact of the kind awaited; `unknown_name` counts the names that no passage has; `matched` is the
+    information met, in words of the rarest kind.
     """
 
     coverage: float
@@ -87,6 +88,7 @@ class Figures:
     turn: float
     lacking_number: float
     lacking_name: float
+    unknown_name: float
     lacking_awaited: float
     matched: float
 
@@ -129,6 +131,7 @@ class Reason(StrEnum):
     LITTLE_COVERED = "little_covered"
     NUMBER_MISSING = "number_missing"
     NAME_MISSING = "name_missing"
+    NAME_UNKNOWN = "name_unknown"
     AWAITED_MISSING = "awaited_missing"
 
 
@@ -205,6 +208,8 @@ def _doubts(best: Candidate) -> tuple[Reason, ...]:
     doubts = []
     if best.figures.lacking_number > 1 / 2:
         doubts.append(Reason.NUMBER_MISSING)
+    if best.figures.unknown_name > 1 / 2:
+        doubts.append(Reason.NAME_UNKNOWN)
     if best.figures.lacking_awaited > 1 / 2:
         doubts.append(Reason.AWAITED_MISSING)
     if best.figures.coverage < LEAST_COVERAGE:

@@ -33,13 +33,14 @@ _CONTACT_ASKS = {
     ),
     ContactKind.PHONE: (
         "Quel est le numéro de téléphone de {0}?",
-        "Comment appeler {0}?",
+        "À quel numéro appeler {0}?",
         "What is the phone number of {0}?",
     ),
     ContactKind.ADDRESS: (
         "Quelle est l’adresse postale de {0}?",
         "Où se trouve {0}?",
         "Où sont les bureaux de {0}?",
+        "Quelle est l’adresse de {0} pour la poste?",
         "What is the mailing address of {0}?",
     ),
     ContactKind.WEBSITE: ("Quel est le site web de {0}?", "What is the website of {0}?"),
@@ -136,7 +137,7 @@ def _contacts(
     before = [c for c in body.contacts if c.kind in kinds and c not in shown]
     past = "; ".join(f"{contact.value} ({_dates(contact)})" for contact in before)
     return Statement(
-        question=f"Comment joindre {name}?",
+        question=f"{name} : quelles sont ses coordonnées?",
         answer=f"{name}, {ways}.",
         note=f"Autres coordonnées, d’après les documents : {past}." if past else "",
         citations=tuple(dict.fromkeys(c for contact in shown for c in contact.citations)),

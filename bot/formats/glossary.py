@@ -9,6 +9,7 @@ _ASKS = (
     "C’est quoi {0}?",
     "Que veut dire {0}?",
     "Que signifie {0}?",
+    "{0} au long, ça se lit comment?",
     "Définition du sigle {0}",
     "What does {0} stand for?",
 )

@@ -118,6 +118,7 @@ class Inspector:
         figures["same_words"] = self._weighed(same_text)
         figures["lacking_number"] = self._lacking(met, WordKind.NUMBER)
         figures["lacking_name"] = self._lacking(met, WordKind.NAME)
+        figures["unknown_name"] = np.full(len(self._chosen), self._unknown_names())
         figures["lacking_awaited"] = np.zeros(len(self._chosen), np.float64)
         return Findings(figures=figures, met=met, same=same_text | same_ways)
 
@@ -130,6 +131,11 @@ class Inspector:
         insisted = np.array([term.kind is kind for term in self._question.terms], np.bool_)
         lacking: Floats = (1 - met[:, insisted]).sum(axis=1)
         return lacking
+
+    def _unknown_names(self) -> float:
+        """How many names of the question no visible passage has."""
+        names = [term for term in self._question.terms if term.kind is WordKind.NAME]
+        return float(sum(not term.met_by for term in names))
 
     def _hits(self, words: Ids, rows: Ints, places: Ints) -> tuple[Hits, Flags]:
         stems = self._columns.stem_of[words]

@@ -32,6 +32,7 @@ GOOD = Figures(
     turn=0.5,
     lacking_number=0.0,
     lacking_name=0.0,
+    unknown_name=0.0,
     lacking_awaited=0.0,
     matched=2.0,
 )
@@ -64,7 +65,7 @@ def test_one_well_supported_passage_answers() -> None:
 
 def test_two_passages_that_may_both_be_meant_are_a_choice() -> None:
     """Close to one another, and neither surely the one."""
-    decision = decide(ranking(candidate("a", 4), candidate("b", 3.9), candidate("c", 1)))
+    decision = decide(ranking(candidate("a", 3.5), candidate("b", 3.4), candidate("c", 1)))
     assert decision.kind is DecisionKind.CHOICE
     assert [one.key.record for one in decision.chosen] == ["a", "b"]
 
@@ -139,6 +140,12 @@ def test_a_missing_name_lowers_confidence() -> None:
     assert confidence_of(without) < confidence_of(with_name)
     weak = decide(ranking(candidate("a", 3, lacking_name=1.0)))
     assert weak.reasons == (Reason.WEAK, Reason.NAME_MISSING)
+
+
+def test_a_name_that_no_passage_has_forbids_an_answer() -> None:
+    """Whatever is asked of Napoleon is not answered here."""
+    decision = decide(ranking(candidate("a", 18, lacking_name=1.0, unknown_name=1.0)))
+    assert decision.reasons == (Reason.NAME_UNKNOWN,)
 
 
 def test_most_of_the_question_must_be_covered() -> None:
