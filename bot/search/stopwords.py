@@ -33,7 +33,8 @@ _ENGLISH = """
 the an of to in at for from by with and or but not is are was were be been being am
 do does did done has have had can could will would should shall may might must
 what which who whom whose when where why how i you he she it we they my your his her its our
-their this that these those there here if about into than then so hello hi thanks
+their according toward towards between during until any some each such via per
+this that these those there here if about into than then so hello hi thanks
 """
 
 STOP_WORDS = frozenset(f"{_GRAMMAR} {_FILLERS} {_ENGLISH}".split())
