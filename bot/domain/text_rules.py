@@ -45,7 +45,7 @@ def _faults(leaf: Leaf) -> Iterator[str]:
     text: str = leaf.value
     if not text.strip():
         if isinstance(leaf.path[-1], int) or _is_required(leaf.owner, leaf.field):
-            yield "texte vide"
+            yield "texte vide : écrire au moins un mot, ou retirer le champ"
         return
     longest = _LONGEST.get(leaf.field, _LONGEST_OTHER)
     if len(text) > longest:

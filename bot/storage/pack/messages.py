@@ -41,7 +41,8 @@ def refusal_of(error: ErrorDetails, record_type: type[Any], given: frozenset[str
     """Say one error of pydantic in French; `given` fields come from the name of the file."""
     path, kind = error["loc"], error["type"]
     if kind == "missing":
-        return Refusal(path=path, message=f"`{path[-1]}` manque")
+        allowed = _taken(hint_at(record_type, path))
+        return Refusal(path=path, message=f"`{path[-1]}` manque", allowed=allowed)
     if kind == "unexpected_keyword_argument":
         return _unknown_field(path, record_type, given)
     hint = hint_at(record_type, path)
@@ -50,11 +51,20 @@ def refusal_of(error: ErrorDetails, record_type: type[Any], given: frozenset[str
         message = f"{form.noun} illisible {_shown(error['input'])}"
         return Refusal(path=path, message=message, allowed=form.allowed)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        allowed = tuple(str(member.value) for member in hint)
+        allowed = _taken(hint)
         message = f"valeur inconnue {_shown(error['input'])}{_meant(error['input'], allowed)}"
         return Refusal(path=path, message=message, allowed=allowed)
     message = f"{_EXPECTED.get(kind, 'valeur refusée')} : {_shown(error['input'])}"
     return Refusal(path=path, message=message, allowed=_ALLOWED.get(kind, ()))
+
+
+def _taken(hint: Any) -> tuple[str, ...]:
+    """Say what a field of this type takes."""
+    if hint in FORMS:
+        return FORMS[hint].allowed
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return tuple(str(member.value) for member in hint)
+    return ("une liste",) if get_origin(hint) is tuple else ("un texte",)
 
 
 def hint_at(record_type: type[Any], path: Path) -> Any:

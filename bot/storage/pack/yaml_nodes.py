@@ -91,7 +91,7 @@ class _Building:
                 self._problem(line, path, "une clé doit être un mot")
             elif key_node.value in data:
                 first = self._lines[(*path, key_node.value)]
-                message = f"clé en double, déjà donnée à la ligne {first}"
+                message = f"clé en double, déjà donnée à la ligne {first} : en garder une"
                 self._problem(line, (*path, key_node.value), message)
             else:
                 self._lines[(*path, key_node.value)] = line
