@@ -35,7 +35,7 @@ def event_statement(event: Event) -> Statement:
     when = f"{event_when(event)}{_STANDINGS[event.standing]}"
     return Statement(
         question=event.title,
-        answer=f"{event.title} : {when}. {event.summary}".strip(),
+        answer=f"{when[:1].upper()}{when[1:]}. {event.summary or event.title}",
         citations=event.citations,
         confirmed_on=event.confirmed_on,
         cautions=(Caution.INFERRED_DATE,) if inferred else (),
