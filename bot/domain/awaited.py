@@ -17,6 +17,7 @@ class Awaited(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     MONEY = "money"
+    AGE = "age"
     NUMBER = "number"
     DATE = "date"
 
@@ -34,6 +35,7 @@ _ASKED = (
     (Awaited.MONEY, r"\bsalaire|\bgagne\b|\bcoute|\bprix\b|\bcotisation"),
     (Awaited.MONEY, r"\bhow much (?:money|funding|core|do|does|is|will|did)\b"),
     (Awaited.MONEY, r"\bquel(?:le)? (?:montant|somme)|\bcombien d argent"),
+    (Awaited.AGE, r"\bquel age\b|\bhow old\b"),
     (Awaited.DATE, r"\bcombien de (?:temps|jours|mois)|\bcombien d annees"),
     (Awaited.NUMBER, r"\bcombien\b|\bhow many\b"),
     (Awaited.DATE, r"\bquand\b|\bquel(?:le)? (?:date|jour|mois|annee)"),
@@ -53,6 +55,7 @@ _HELD = {
     Awaited.PHONE: r"\d{3}[- .]\d{3}[- .]\d{4}|(?:\d\d[ .]){4}\d\d",
     Awaited.EMAIL: r"\w@\w",
     Awaited.MONEY: r"[$€%]|\b(?:dollar|euro|franc|million|milliard|livre)s?\b",
+    Awaited.AGE: r"\b\d+ ans\b|\bage de\b",
     Awaited.NUMBER: rf"\d|{_NUMBER_WORDS}",
     Awaited.DATE: rf"{_DAY}|\b(?:{_MONTHS}) \d|{_SEASON}|{_SPAN}|\bpas encore\b",
 }

@@ -75,7 +75,7 @@ organisme association organisation groupe
 regroupement coalition federation
 mairie maire commune municipalite ville
 gouvernement etat ministere
-medecin medical docteur sante
+medecin medical docteur
 maladie malade patient
 enfant mineur jeune
 ecole scolaire eleve

@@ -17,6 +17,7 @@ from bot.domain.awaited import Awaited, awaited_by, holds
         ("Combien gagne une sous-ministre?", Awaited.MONEY),
         ("How much funding will we get?", Awaited.MONEY),
         ("How much notice was given?", None),
+        ("Quel âge a la ministre?", Awaited.AGE),
         ("Combien de monde y avait-il?", Awaited.NUMBER),
         ("Combien de jours ont-ils eu?", Awaited.DATE),
         ("C’est quand, la fin de la transition?", Awaited.DATE),

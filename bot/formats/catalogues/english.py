@@ -45,6 +45,6 @@ ENGLISH = {
     Message.ERROR_UNEXPECTED: "Something went wrong on my side. Please try again; "
     "if it goes on, give this number to your coordinators: {reference}.",
     Message.PRIVATE_OFFER: "Buttons answer you alone. To go on in private: "
-    "`/psoc question`, or send me a direct message.",
+    "/psoc question, or send me a direct message.",
     Message.TRUNCATED: "… (shortened: the rest can be read in the documents cited)",
 }

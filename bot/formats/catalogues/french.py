@@ -48,6 +48,6 @@ FRENCH = {
     Message.ERROR_UNEXPECTED: "Quelque chose n’a pas fonctionné de mon côté. Réessayez; "
     "si cela continue, donnez ce numéro à votre coordination : {reference}.",
     Message.PRIVATE_OFFER: "Les boutons ne répondent qu’à vous. Pour continuer en privé : "
-    "`/psoc question`, ou écrivez-moi un message direct.",
+    "/psoc question, ou écrivez-moi un message direct.",
     Message.TRUNCATED: "… (texte abrégé : la suite se lit dans les documents cités)",
 }
