@@ -70,7 +70,7 @@ class Statement:
     answer: str
     details: str = ""
     note: str = ""
-    voice: Voice | None = None
+    voice: Voice = Voice.FACT
     citations: tuple[Citation, ...] = ()
     confirmed_on: date | None = None
     review_by: date | None = None

@@ -23,7 +23,7 @@ def answer_fields(
         "details": (statement.details or None) if statement else None,
         "note": (statement.note or None) if statement else None,
         "warnings": list(warnings(answer, catalogue)),
-        "voice": str(statement.voice) if statement and statement.voice else None,
+        "voice": str(statement.voice) if statement and answer.answered else None,
         "as_of": answer.as_of.period.last.isoformat() if answer.as_of else None,
         "stale": answer.stale,
         "citations": [_citation(reference) for reference in answer.references],

@@ -83,8 +83,7 @@ def _date_line(answer: Answer, statement: Statement, catalogue: Catalogue) -> st
         parts.append(
             catalogue.text(Message.AS_OF if whole_day else Message.AS_OF_PERIOD, date=words)
         )
-    if statement.voice:
-        parts.append(catalogue.text(_VOICES[statement.voice]))
+    parts.append(catalogue.text(_VOICES[statement.voice]))
     return " · ".join(part for part in parts if part)
 
 
