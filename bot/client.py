@@ -32,7 +32,7 @@ _NO_CONNECTION = (
 )
 _LOGIN_REFUSED = (
     "Discord refuse le jeton. Copiez-le de nouveau depuis le portail des développeurs "
-    "(onglet « Bot ») dans DISCORD_TOKEN, sans espace ni guillemets."
+    "(onglet « Bot ») dans DISCORD_TOKEN, sans espace ni guillemets."
 )
 # What Discord adds to a command by itself, beside what was published.
 _ADDED_BY_DISCORD = frozenset(
@@ -154,7 +154,7 @@ async def serve(client: RelaisClient, token: str) -> None:
             await client.start(token)
         except discord.LoginFailure as error:
             raise InvalidError(_LOGIN_REFUSED) from error
-        except OSError as error:
+        except (OSError, discord.HTTPException, discord.ConnectionClosed) as error:
             raise UnavailableError(_NO_CONNECTION) from error
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
@@ -23,7 +24,9 @@ def _zone_name(name: str) -> str:
 class Settings(BaseSettings):
     """What an operator can set, each by an environment variable or in `.env`."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+    )
 
     discord_token: SecretStr | None = Field(
         default=None, description="The bot's token; without it `run` starts the local mode."
@@ -42,15 +45,24 @@ class Settings(BaseSettings):
         default=8080, ge=0, le=65535, description="The local mode's port (0: any free one)."
     )
 
-    @field_validator("discord_token", mode="before")
+    @field_validator("discord_token")
     @classmethod
-    def _empty_is_unset(cls, value: object) -> object:
-        return None if isinstance(value, str) and not value.strip() else value
+    def _blank_is_unset(cls, token: SecretStr | None) -> SecretStr | None:
+        return token if token and token.get_secret_value().strip() else None
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _any_case(cls, level: object) -> object:
+        return level.upper() if isinstance(level, str) else level
 
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, url: SecretStr) -> SecretStr:
-        if not url.get_secret_value().startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
+        address = urlsplit(url.get_secret_value())
+        of_file = address.scheme == "sqlite+aiosqlite" and len(address.path) > 1
+        of_server = address.scheme == "postgresql+asyncpg" and "sslmode" not in address.query
+        # Reading the port refuses what is none (ValueError).
+        if not (of_file or (of_server and address.port != 0)):
             raise ValueError("expected sqlite+aiosqlite:///FILE or postgresql+asyncpg://…")
         return url
 

@@ -29,6 +29,8 @@ def main(words: Sequence[str] | None = None) -> int:
     except BotError as error:
         logging.getLogger(__name__).debug("action=refused code=%s", error.code)
         return _refused(str(error))
+    except (OSError, UnicodeDecodeError) as error:
+        return _refused(str(error))
     except KeyboardInterrupt:
         return 130
     return status

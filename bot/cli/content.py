@@ -4,10 +4,11 @@ import argparse
 import asyncio
 from pathlib import Path
 
-from bot.bootstrap import assemble, open_app
+from bot.bootstrap import open_app
 from bot.domain.loading import Conflict, LoadReport
 from bot.services.content import read_valid_pack
 from bot.settings import Settings
+from bot.storage.pack.reading import read_pack
 from bot.storage.pack.writing import write_pack
 
 
@@ -25,7 +26,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 
 def _check(_arguments: argparse.Namespace, settings: Settings) -> int:
-    problems = asyncio.run(assemble(settings).content.check(settings.content_dir))
+    problems = read_pack(settings.content_dir).problems
     for problem in problems:
         print(settings.content_dir / str(problem))
     print(f"{len(problems)} erreur(s) dans {settings.content_dir}")

@@ -9,6 +9,7 @@ from bot.bootstrap import App, assemble
 from bot.client import token_is_accepted
 from bot.domain.errors import UnavailableError
 from bot.settings import Settings
+from bot.storage.pack.reading import read_pack
 
 _MOST_PROBLEMS = 5
 
@@ -99,6 +100,13 @@ async def _database(app: App) -> AsyncIterator[Finding]:
         )
         return
     yield Finding(name=name, words="répond, à jour")
+    pending = await _pending(app)
+    if pending:
+        yield Finding(
+            name="Contenu en base",
+            words=f"{pending} fiche(s) des fichiers n’y sont pas encore reprises",
+            remedy="lancez python -m bot content load",
+        )
     passages = await app.answers.warm_up()
     if passages:
         yield Finding(name="Réponses", words=f"{passages} passages à chercher")
@@ -106,3 +114,8 @@ async def _database(app: App) -> AsyncIterator[Finding]:
         yield Finding(
             name="Réponses", words="rien à chercher", remedy="lancez python -m bot content load"
         )
+
+
+async def _pending(app: App) -> int:
+    pack = read_pack(app.settings.content_dir).pack
+    return await app.content.pending(pack) if pack else 0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NOT_INSTALLED = (
     "Sans DISCORD_TOKEN, Relais démarre en mode local, dans le navigateur, et il y manque "
-    "l’extra « local » : installez-le avec `make install` ou `pip install 'relais[local]'`. "
+    "l’extra « local » : installez-le avec `make install`. "
     "Pour vous connecter à Discord, mettez DISCORD_TOKEN dans .env."
 )
 _PORT_TAKEN = (
@@ -24,15 +24,15 @@ _PORT_TAKEN = (
     "LOCAL_PORT=0 dans .env pour un port libre."
 )
 _READY = """\
-Relais fonctionne en mode local : un Discord simulé, sans jeton ni connexion.
-Ouvrez dans un navigateur : {url}
+Relais fonctionne en mode local : un Discord simulé, sans jeton ni connexion.
+Ouvrez dans un navigateur : {url}
 Ctrl-C pour arrêter."""
 _WELCOME = """\
-Bonjour! Ici, vous essayez Relais sans Discord. Posez une question de deux façons :
-- écrivez `/psoc question` : la réponse n’est visible que pour vous;
-- mentionnez {mention} dans votre message : la réponse s’affiche ici.
+Bonjour! Ici, vous essayez Relais sans Discord. Posez une question de deux façons :
+- écrivez `/psoc question` : la réponse n’est visible que pour vous;
+- mentionnez {mention} dans votre message : la réponse s’affiche ici.
 
-Par exemple : « Où en est la révision des typologies? »"""
+Par exemple : « Où en est la révision des typologies? »"""
 _REFRESH_SECONDS = 1.0
 
 

@@ -32,7 +32,7 @@ def _block(block: Block) -> RenderableType:
     if block.kind is BlockKind.WARNING:
         return Text(f"⚠ {block.text}", style=style)
     if block.kind is BlockKind.QUESTION:
-        return Text(f"« {block.text} »", style="italic")
+        return Text(f"« {block.text} »", style="italic")
     body = Markdown(block.text, style=style)
     return Group(Text(block.heading, style="bold dim"), body) if block.heading else body
 

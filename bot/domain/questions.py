@@ -22,7 +22,10 @@ _MONTH = "|".join(_MONTH_NUMBER)
 _WHEN = (
     r"\b(?:en|au|a la date du|in|as of|durant|pendant|during|vers)\s+(?:l annee\s+|the year\s+)?"
 )
-_MONTH_ASKED = re.compile(_WHEN + rf"(?:mois de\s+)?({_MONTH})\s+(\d{{4}})\b")
+_DAY_ASKED = re.compile(
+    rf"\b(?:le|au|a la date du|on|as of)\s+(\d{{1,2}})(?:er)?\s+({_MONTH})\s+((?:19|20)\d\d)\b"
+)
+_MONTH_ASKED = re.compile(_WHEN + rf"(?:mois de\s+)?({_MONTH})\s+((?:19|20)\d\d)\b")
 _YEAR_ASKED = re.compile(_WHEN + r"((?:19|20)\d\d)\b(?!\s*(?:\d|a\s+20\d\d))")
 _PAST = re.compile(
     r"\b(?:etai(?:t|ent)|devai(?:t|ent)|avai(?:t|ent)|prevoyai(?:t|ent)|presidai(?:t|ent)"
@@ -93,6 +96,8 @@ def _is_greeting(plain: str) -> bool:
 
 
 def _period(plain: str) -> Period | None:
+    if (match := _DAY_ASKED.search(plain)) and (day := _day(*match.groups())):
+        return Period(first=day, last=day)
     if match := _MONTH_ASKED.search(plain):
         month, year = _MONTH_NUMBER[match[1]], int(match[2])
         return Period(
@@ -101,3 +106,11 @@ def _period(plain: str) -> Period | None:
     if match := _YEAR_ASKED.search(plain):
         return Period(first=date(int(match[1]), 1, 1), last=date(int(match[1]), 12, 31))
     return None
+
+
+def _day(number: str, month: str, year: str) -> date | None:
+    """Return the day, None where the month has no such day."""
+    try:
+        return date(int(year), _MONTH_NUMBER[month], int(number))
+    except ValueError:
+        return None

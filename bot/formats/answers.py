@@ -8,7 +8,7 @@ from bot.domain.sources import Voice
 from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer, OfferKind
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
-from bot.formats.dates import date_words
+from bot.formats.dates import date_words, on_date
 from bot.formats.sources import references_list
 
 _CAUTIONS = {
@@ -72,17 +72,19 @@ def _blocks(answer: Answer, statement: Statement, catalogue: Catalogue) -> Itera
         text=references_list(answer.references, catalogue),
     )
     for warning in warnings(answer, catalogue):
-        yield Block(kind=BlockKind.WARNING, text=warning)
+        text = f"{catalogue.text(Message.WARNING)} {warning}"
+        yield Block(kind=BlockKind.WARNING, text=text)
 
 
 def _date_line(answer: Answer, statement: Statement, catalogue: Catalogue) -> str:
     parts = []
     if answer.as_of:
         words = date_words(answer.as_of, catalogue.language)
-        whole_day = answer.as_of.day is not None
-        parts.append(
-            catalogue.text(Message.AS_OF if whole_day else Message.AS_OF_PERIOD, date=words)
-        )
+        if answer.as_of.day is not None:
+            parts.append(catalogue.text(Message.AS_OF, date=words))
+        else:
+            when = on_date(answer.as_of) if catalogue.language == "fr" else words
+            parts.append(catalogue.text(Message.AS_OF_PERIOD, date=when))
     parts.append(catalogue.text(_VOICES[statement.voice]))
     return " · ".join(part for part in parts if part)
 

@@ -7,6 +7,7 @@ from bot.domain.answers import Statement
 from bot.domain.bodies import Body, Contact, ContactKind, Holder, Office, last_seen
 from bot.domain.dates import Period
 from bot.domain.passages import Passage, PassageKey, RecordKind
+from bot.domain.text import words
 from bot.formats.dates import date_words
 from bot.formats.passages import filled, passage
 
@@ -64,9 +65,10 @@ def body_passages(body: Body) -> Iterator[Passage]:
     for office in body.offices:
         seen = tuple(f"{holder.name} {holder.title} {_dates(holder)}" for holder in office.holders)
         yield _side(body, f"office:{office.id}", (office.title, *office.asks), seen)
-        for place, holder in enumerate(office.holders):
+        for holder, shown in zip(office.holders, seen, strict=True):
             asks = filled(_HOLDER_ASKS, (holder.name,))
-            yield _side(body, f"holder:{office.id}:{place}", asks, (office.title, seen[place]))
+            facet = f"holder:{office.id}:{_slug(holder)}"
+            yield _side(body, facet, asks, (office.title, shown))
     kinds = sorted({contact.kind for contact in body.contacts})
     for kind in kinds:
         yield _contacts_side(body, f"contact:{kind}", filled(_CONTACT_ASKS[kind], names), [kind])
@@ -83,8 +85,10 @@ def body_statement(body: Body, facet: str, asked: Period | None, today: date) ->
     if side == "holder":
         return _holder(body, name)
     if side == "contact":
-        kinds = [ContactKind(name)] if name else sorted({c.kind for c in body.contacts})
+        kinds = sorted({c.kind for c in body.contacts if name in ("", c.kind)})
         return _contacts(body, kinds, asked, today)
+    if side != "about" or not body.description:
+        return None
     return Statement(
         question=f"{body.acronym or body.name} : qu’est-ce que c’est?",
         answer=body.description,
@@ -111,18 +115,23 @@ def _office(office: Office, asked: Period | None, today: date) -> Statement | No
 
 
 def _holder(body: Body, name: str) -> Statement | None:
-    office_id, _, place = name.rpartition(":")
+    office_id, _, slug = name.rpartition(":")
     for office in body.offices:
-        if office.id == office_id and place.isdigit() and int(place) < len(office.holders):
-            holder = office.holders[int(place)]
-            return Statement(
-                question=f"Qui est {holder.name}?",
-                answer=f"{holder.name}, {holder.title or office.title} ({_dates(holder)}).",
-                citations=holder.citations,
-                review_by=office.review_by,
-                as_of=holder.seen_last,
-            )
+        for holder in office.holders:
+            if (office.id, _slug(holder)) == (office_id, slug):
+                return Statement(
+                    question=f"Qui est {holder.name}?",
+                    answer=f"{holder.name}, {holder.title or office.title} ({_dates(holder)}).",
+                    citations=holder.citations,
+                    review_by=office.review_by,
+                    as_of=holder.seen_last,
+                )
     return None
+
+
+def _slug(holder: Holder) -> str:
+    """Name a holder in a key: by person, as places change when a list grows."""
+    return "-".join(words(holder.name))
 
 
 def _contacts(

@@ -62,10 +62,10 @@ def of_date(day: PartialDate) -> str:
 
 
 def from_to(start: PartialDate, end: PartialDate) -> str:
-    """Write a span, in French: « du 29 janvier au 2 février 2018 »."""
-    if start.day and end.day:
-        first = date_words(start)
-        if start.year == end.year:
-            first = first.removesuffix(f" {start.year}")
-        return f"du {first} au {date_words(end)}"
-    return f"de {date_words(start)} à {date_words(end)}"
+    """Write a span, in French: « du 29 janvier au 2 février 2018 », « d’avril 2018 à mai 2018 »."""
+    first = of_date(start)
+    if start.day and end.day and start.year == end.year:
+        first = first.removesuffix(f" {start.year}")
+    if end.day:
+        return f"{first} au {date_words(end)}"
+    return f"{first} {on_date(end)}" if end.season else f"{first} à {date_words(end)}"

@@ -24,8 +24,13 @@ def entry_passages(entry: Entry) -> tuple[Passage, ...]:
     )
 
 
-def entry_statement(entry: Entry, period: Period, language: str) -> Statement:
-    """Say the approved text, in English where there is one and the reader's language is."""
+def entry_statement(entry: Entry, period: Period, language: str) -> Statement | None:
+    """Say the approved text, in English where there is one and the reader's language is.
+
+    Drafts and retired entries say nothing, also to those who kept a button or a link to them.
+    """
+    if entry.state is not EntryState.APPROVED:
+        return None
     english = entry.english if language == "en" else None
     cautions = []
     if entry.valid_until and entry.valid_until < period.last:

@@ -101,13 +101,14 @@ class AnswerService:
         """Index what changed; a library is replaced or moved on in one step, never half-way."""
         async with self._refreshing:
             revision, found = await records.at_revision([RecordKey(NETWORK_KIND, NETWORK_ID)])
-            network = next((each for each in found.values() if isinstance(each, Network)), None)
             library = self._library
+            if revision <= library.revision:
+                return
+            network = next((each for each in found.values() if isinstance(each, Network)), None)
             if network and network.synonyms != library.synonyms:
                 library = Library(network.synonyms)
-            if library.revision < revision:
-                changes = await records.changed_since(library.revision)
-                library.take_in(map(_shelved, changes), revision)
+            changes = await records.changed_since(library.revision)
+            library.take_in(map(_shelved, changes), revision)
             self._library = library
 
 

@@ -56,6 +56,17 @@ class ContentService:
             await session.commit()
         return report
 
+    async def pending(self, pack: Pack) -> int:
+        """Count the records that loading this pack would change here."""
+        async with self._database.read() as session:
+            states = await RecordRepository(session).states()
+        bodies = {key_of(content): encode(content) for content in pack.contents()}
+        merged = (
+            _merge(states.get(key, RecordState()), bodies.get(key))
+            for key in states.keys() | bodies.keys()
+        )
+        return sum(decision is Merge.TAKE for decision in merged)
+
     async def ensure_loaded(self, read: Callable[[], Pack], now: datetime) -> LoadReport | None:
         """Load a pack into a database that never had content; None where it has some already."""
         async with self._database.read() as session:

@@ -1,17 +1,22 @@
 """One database: sessions to read and to write, its schema, its state. Nothing is kept globally."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 from sqlalchemy import make_url, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.errors import InvalidError
+from bot.domain.errors import InvalidError, UnavailableError
 from bot.storage.backends import Backend
 from bot.storage.postgresql import postgresql_backend
 from bot.storage.schema import is_current, upgrade
 from bot.storage.sqlite import sqlite_backend
+
+_NO_ANSWER = (
+    "La base de données ne répond pas : vérifiez DATABASE_URL, que le serveur est en marche, "
+    "ou que le fichier peut être écrit."
+)
 
 
 class Database:
@@ -26,21 +31,24 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """Give a session that sees one state of the database throughout, and cannot write."""
-        async with AsyncSession(self._reading, expire_on_commit=False) as session:
-            yield session
+        with _told_when_it_fails():
+            async with AsyncSession(self._reading, expire_on_commit=False) as session:
+                yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """Give a session that may write; what is not committed when it is left is undone."""
-        async with AsyncSession(self._writing, expire_on_commit=False) as session:
-            yield session
+        with _told_when_it_fails():
+            async with AsyncSession(self._writing, expire_on_commit=False) as session:
+                yield session
 
     async def upgrade(self) -> None:
         """Bring the schema to that of this program; safe when several processes start at once."""
-        async with self._writing.begin() as connection:
-            if self._upgrade_lock is not None:
-                await connection.execute(text(self._upgrade_lock))
-            await connection.run_sync(upgrade)
+        with _told_when_it_fails():
+            async with self._writing.begin() as connection:
+                if self._upgrade_lock is not None:
+                    await connection.execute(text(self._upgrade_lock))
+                await connection.run_sync(upgrade)
 
     async def schema_is_current(self) -> bool:
         """Tell whether the schema is the one this program expects."""
@@ -60,6 +68,15 @@ class Database:
         """Close every connection."""
         await self._reading.dispose()
         await self._writing.dispose()
+
+
+@contextmanager
+def _told_when_it_fails() -> Iterator[None]:
+    """Turn a database that is not there, or that refuses, into what people are told."""
+    try:
+        yield
+    except (OperationalError, InterfaceError, OSError) as error:
+        raise UnavailableError(_NO_ANSWER) from error
 
 
 def _backend(url: str) -> Backend:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.domain.errors import InvalidError
 from bot.storage.backends import Backend
 
 _BUSY_SECONDS: Final = 30
@@ -15,8 +16,10 @@ _PRAGMAS: Final = ("journal_mode = WAL", "foreign_keys = ON")
 
 def sqlite_backend(url: URL) -> Backend:
     """Return the engines of a SQLite file, whose folder is made where it is missing."""
-    if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InvalidError(f"Le dossier de la base ne peut pas être créé\u00a0: {error}") from error
     address = url.set(drivername="sqlite+aiosqlite")
     # A transaction that reads first and writes later loses to any writer in between: IMMEDIATE.
     # One connection writes, so that writers of this process wait in turn, and only those of other

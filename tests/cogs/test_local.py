@@ -37,7 +37,7 @@ async def test_without_its_extra_it_says_what_to_do(
     app: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(local, "find_spec", lambda _: None)
-    with pytest.raises(UnavailableError, match="l’extra « local »"):
+    with pytest.raises(UnavailableError, match="l’extra «\u00a0local\u00a0»"):
         await local.serve_local(app)
 
 

@@ -26,6 +26,16 @@ def year(number: int) -> Period:
             "Où en était le dossier en octobre 2021",
             Period(first=date(2021, 10, 1), last=date(2021, 10, 31)),
         ),
+        (
+            "Qui présidait la CTROC le 19 novembre 2021?",
+            Period(first=date(2021, 11, 19), last=date(2021, 11, 19)),
+        ),
+        (
+            "L’état de la convention à la date du 1er mars 2021",
+            Period(first=date(2021, 3, 1), last=date(2021, 3, 1)),
+        ),
+        ("Quoi de neuf le 31 février 2021?", None),
+        ("Quoi de neuf en mai 0000?", None),
         ("l’avis sur la convention 2022-2025", None),
         ("la loi 25 de 2003", None),
         ("Que se passera-t-il en 2028?", None),

@@ -38,6 +38,9 @@ def test_a_plain_day_is_written_like_a_partial_one() -> None:
         ("2018-01-29", "2018-02-02", "du 29 janvier au 2 février 2018"),
         ("2025-12-29", "2026-01-02", "du 29 décembre 2025 au 2 janvier 2026"),
         ("2019-09", "2019-12", "de septembre 2019 à décembre 2019"),
+        ("2018-04", "2018-05", "d’avril 2018 à mai 2018"),
+        ("2024-printemps", "2024-automne", "du printemps 2024 à l’automne 2024"),
+        ("2018-01-29", "2018-02", "du 29 janvier 2018 à février 2018"),
     ],
 )
 def test_a_span_says_its_year_once_where_it_can(start: str, end: str, words: str) -> None:

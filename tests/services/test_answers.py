@@ -12,6 +12,7 @@ from bot.domain.bodies import Body, Holder, Office
 from bot.domain.dates import PartialDate
 from bot.domain.dossiers import Dossier, DossierState, StatusUpdate
 from bot.domain.errors import NotFoundError
+from bot.domain.knowledge import EntryState
 from bot.domain.passages import PassageKey, RecordKind
 from bot.domain.requests import Request
 from bot.domain.sources import Citation
@@ -222,3 +223,31 @@ async def test_a_related_question_above_the_reader_is_not_offered(tmp_path: Path
     async with answers_of(tmp_path, linked, hidden) as answers:
         answer = await answers.ask("révision des typologies", PUBLIC, NOW)
     assert answer.suggestions == ()
+
+
+@pytest.mark.parametrize("state", [EntryState.DRAFT, EntryState.RETIRED])
+async def test_what_is_not_approved_is_neither_shown_nor_offered(
+    tmp_path: Path, state: EntryState
+) -> None:
+    linked = replace(TYPOLOGIES, related=("guide",))
+    async with answers_of(tmp_path, linked, replace(GUIDE, state=state)) as answers:
+        answer = await answers.ask("révision des typologies", PUBLIC, NOW)
+        with pytest.raises(NotFoundError):
+            await answers.show(PassageKey(RecordKind.ENTRY, "guide"), PUBLIC, NOW)
+    assert answer.suggestions == ()
+
+
+async def test_an_old_snapshot_never_takes_the_answers_backwards(tmp_path: Path) -> None:
+    async with database_of(tmp_path, [TYPOLOGIES]) as database:
+        service = AnswerService(database, ZONE)
+        async with database.read() as old:
+            await RecordRepository(old).revision()
+            async with database.write() as session:
+                changed = replace(TYPOLOGIES, answer="Commencée.")
+                await RecordRepository(session).save(changed, actor="coordination", now=NOW)
+                await session.commit()
+            assert (await service.ask("révision des typologies", PUBLIC, NOW)).answered
+            await service._refresh(RecordRepository(old))
+        answer = await service.ask("révision des typologies", PUBLIC, NOW)
+    assert answer.statement is not None
+    assert answer.statement.answer == "Commencée."

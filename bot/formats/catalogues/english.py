@@ -7,7 +7,7 @@ ENGLISH = {
     Message.AS_OF_PERIOD: "As known in {date}",
     Message.DOCUMENTS: "Documents",
     Message.CITED_IN: "cited in",
-    Message.WARNING: "Please note",
+    Message.WARNING: "Please note:",
     Message.RELATED: "Related questions",
     Message.CHOICES: "Your question can be understood in more than one way.",
     Message.CHOICES_HEADING: "Which one is yours?",

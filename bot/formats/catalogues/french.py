@@ -4,10 +4,10 @@ from bot.formats.catalogues.messages import Message
 
 FRENCH = {
     Message.AS_OF: "État au {date}",
-    Message.AS_OF_PERIOD: "État connu en {date}",
+    Message.AS_OF_PERIOD: "État connu {date}",
     Message.DOCUMENTS: "Documents",
     Message.CITED_IN: "cité dans",
-    Message.WARNING: "Attention",
+    Message.WARNING: "Attention :",
     Message.RELATED: "Questions voisines",
     Message.CHOICES: "Votre question peut se comprendre de plusieurs façons.",
     Message.CHOICES_HEADING: "Laquelle est la vôtre?",
