@@ -25,7 +25,7 @@ from bot.search.library import Library, Shelved
 from bot.storage.database import Database
 from bot.storage.records import RecordChange, RecordRepository
 
-_LOOKED_THROUGH = 8
+_LOOKED_THROUGH = 6
 
 
 class AnswerService:

@@ -25,12 +25,15 @@ def sqlite_backend(url: URL) -> Backend:
     # One connection writes, so that writers of this process wait in turn, and only those of other
     # processes wait by trying again.
     return Backend(
-        reading=_engine(address, "BEGIN", (*_PRAGMAS, "query_only = ON")),
+        # A session that ends has rolled back: the pool need not do it once more at each question.
+        reading=_engine(
+            address, "BEGIN", (*_PRAGMAS, "query_only = ON"), pool_reset_on_return=None
+        ),
         writing=_engine(address, "BEGIN IMMEDIATE", _PRAGMAS, pool_size=1, max_overflow=0),
     )
 
 
-def _engine(url: URL, begin: str, pragmas: tuple[str, ...], **pool: int) -> AsyncEngine:
+def _engine(url: URL, begin: str, pragmas: tuple[str, ...], **pool: int | None) -> AsyncEngine:
     # isolation_level None: the driver must not begin transactions by itself, later than we do.
     connecting = {"timeout": _BUSY_SECONDS, "isolation_level": None}
     engine = create_async_engine(url, connect_args=connecting, **pool)
