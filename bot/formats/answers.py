@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.answers import Answer, AnswerKind, Caution, Offered, Statement
 from bot.domain.decision import Reason
 from bot.domain.sources import Voice
-from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer, OfferKind
+from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.dates import date_words, on_date
@@ -55,7 +55,7 @@ def _record_card(answer: Answer, catalogue: Catalogue) -> Card:
     return Card(
         title=statement.question,
         blocks=tuple(block for block in _blocks(answer, statement, catalogue) if block.text),
-        offers=_offers(OfferKind.RELATED, Message.RELATED, answer.suggestions, catalogue),
+        offers=_offers(Message.RELATED, answer.suggestions, catalogue),
     )
 
 
@@ -92,16 +92,14 @@ def _date_line(answer: Answer, statement: Statement, catalogue: Catalogue) -> st
 def _greeting_card(answer: Answer, catalogue: Catalogue) -> Card:
     return Card(
         blocks=(Block(kind=BlockKind.ANSWER, text=catalogue.text(Message.GREETING)),),
-        offers=_offers(
-            OfferKind.SUGGESTIONS, Message.GREETING_EXAMPLES, answer.suggestions, catalogue
-        ),
+        offers=_offers(Message.GREETING_EXAMPLES, answer.suggestions, catalogue),
     )
 
 
 def _choice_card(answer: Answer, catalogue: Catalogue) -> Card:
     return Card(
         blocks=(Block(kind=BlockKind.ANSWER, text=catalogue.text(Message.CHOICES)),),
-        offers=_offers(OfferKind.CHOICES, Message.CHOICES_HEADING, answer.choices, catalogue),
+        offers=_offers(Message.CHOICES_HEADING, answer.choices, catalogue),
     )
 
 
@@ -116,14 +114,14 @@ def _not_known_card(answer: Answer, catalogue: Catalogue) -> Card:
             ),
             Block(kind=BlockKind.NOTE, text=catalogue.text(Message.NOT_KNOWN_NEXT)),
         ),
-        offers=_offers(OfferKind.SUGGESTIONS, Message.SUGGESTIONS, answer.suggestions, catalogue),
+        offers=_offers(Message.SUGGESTIONS, answer.suggestions, catalogue),
     )
 
 
 def _offers(
-    kind: OfferKind, heading: Message, offered: tuple[Offered, ...], catalogue: Catalogue
+    heading: Message, offered: tuple[Offered, ...], catalogue: Catalogue
 ) -> tuple[Offer, ...]:
     if not offered:
         return ()
     buttons = tuple(CardButton(label=offer.question, key=offer.key) for offer in offered)
-    return (Offer(kind=kind, heading=catalogue.text(heading), buttons=buttons),)
+    return (Offer(heading=catalogue.text(heading), buttons=buttons),)

@@ -25,14 +25,6 @@ class BlockKind(StrEnum):
     FOOTER = "footer"
 
 
-class OfferKind(StrEnum):
-    """Why questions are offered: to choose what was meant, instead of an answer, or to go on."""
-
-    CHOICES = "choices"
-    SUGGESTIONS = "suggestions"
-    RELATED = "related"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A part of a card, with an optional heading such as « Documents »."""
@@ -54,7 +46,6 @@ class CardButton:
 class Offer:
     """Questions offered together under one heading."""
 
-    kind: OfferKind
     heading: str
     buttons: tuple[CardButton, ...]
 

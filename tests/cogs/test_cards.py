@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.passages import PassageKey, RecordKind
-from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer, OfferKind
+from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.messages import Message
 from cogs.ui import words
@@ -32,7 +32,6 @@ keys = st.builds(
 blocks = st.builds(Block, kind=st.sampled_from(BlockKind), text=texts, heading=texts)
 offers = st.builds(
     Offer,
-    kind=st.sampled_from(OfferKind),
     heading=texts,
     buttons=st.lists(st.builds(CardButton, label=texts, key=keys), max_size=12).map(tuple),
 )
@@ -110,9 +109,7 @@ def test_details_give_way_before_the_answer() -> None:
 def test_a_question_too_long_for_its_button_stands_whole_in_the_text() -> None:
     question = "Où en est " + "la révision des typologies " * 4 + "?"
     key = PassageKey(RecordKind.ENTRY, "typologies")
-    offered = Offer(
-        kind=OfferKind.RELATED, heading="Voir", buttons=(CardButton(label=question, key=key),)
-    )
+    offered = Offer(heading="Voir", buttons=(CardButton(label=question, key=key),))
     view = card_view(card("a", offers=(offered,)), FRENCH)
     assert f"1. {question}" in shown(view)
     assert (buttons(view)[0].label or "").endswith("…")
@@ -120,7 +117,7 @@ def test_a_question_too_long_for_its_button_stands_whole_in_the_text() -> None:
 
 def test_a_question_whose_key_is_too_long_is_still_readable() -> None:
     key = PassageKey(RecordKind.ENTRY, "e" * 100)
-    offered = Offer(kind=OfferKind.RELATED, heading="", buttons=(CardButton(label="Où?", key=key),))
+    offered = Offer(heading="", buttons=(CardButton(label="Où?", key=key),))
     view = card_view(card("a", offers=(offered,)), FRENCH)
     assert "1. Où?" in shown(view)
     assert not buttons(view)
