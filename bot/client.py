@@ -17,7 +17,7 @@ from discord.http import Route
 
 from bot.domain.errors import BotError, InvalidError, UnavailableError
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
-from bot.formats.catalogues.messages import Message
+from bot.formats.catalogues.errors import ErrorMessage
 from bot.services.answers import AnswerService
 
 log = logging.getLogger(__name__)
@@ -201,12 +201,12 @@ def _stated(value: Any) -> Any:
 
 def _told(error: BaseException, catalogue: Catalogue, action: str) -> str:
     """Log the error and return the words for it; unexpected ones carry a reference."""
-    if isinstance(error, BotError) and (known := f"error_{error.code}") in set(Message):
+    if isinstance(error, BotError) and error.code in {message.value for message in ErrorMessage}:
         log.info("action=%s outcome=%s", action, error.code)
-        return catalogue.text(Message(known))
+        return catalogue.text(ErrorMessage(error.code))
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         log.warning("action=%s outcome=commands_changed", action)
-        return catalogue.text(Message.ERROR_UNAVAILABLE)
+        return catalogue.text(ErrorMessage.UNAVAILABLE)
     reference = secrets.token_hex(3).upper()
     log.error("action=%s outcome=unexpected reference=%s", action, reference, exc_info=error)
-    return catalogue.text(Message.ERROR_UNEXPECTED, reference=reference)
+    return catalogue.text(ErrorMessage.UNEXPECTED, reference=reference)

@@ -14,8 +14,10 @@ from bot.domain.passages import PassageKey
 from bot.domain.questions import LONGEST_QUESTION
 from bot.formats.answers import answer_card
 from bot.formats.cards import Block, BlockKind
+from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.messages import Message
+from bot.formats.catalogues.psoc import PsocMessage
 from cogs.questions import is_question, question_in
 from cogs.readers import discord_reader
 from cogs.ui.cards import card_view
@@ -33,13 +35,13 @@ def _words(message: Message) -> app_commands.locale_str:
 class AnswersCog(commands.Cog):
     """Asks the answer service, and shows the card where the question came from."""
 
-    psoc = app_commands.Group(name="psoc", description=_words(Message.COMMAND_PSOC))
+    psoc = app_commands.Group(name="psoc", description=_words(PsocMessage.GROUP))
 
     def __init__(self, client: RelaisClient) -> None:
         self._client = client
 
-    @psoc.command(name="question", description=_words(Message.COMMAND_QUESTION))
-    @app_commands.describe(question=_words(Message.COMMAND_QUESTION_PARAMETER))
+    @psoc.command(name="question", description=_words(PsocMessage.QUESTION))
+    @app_commands.describe(question=_words(PsocMessage.QUESTION_PARAMETER))
     async def question(
         self, interaction: Interaction, question: app_commands.Range[str, 1, LONGEST_QUESTION]
     ) -> None:
@@ -64,7 +66,7 @@ class AnswersCog(commands.Cog):
         log.info("action=ask place=%s outcome=%s", place, answer.kind)
         card = answer_card(answer, catalogue)
         if place == "channel":
-            offer = Block(kind=BlockKind.FOOTER, text=catalogue.text(Message.PRIVATE_OFFER))
+            offer = Block(kind=BlockKind.FOOTER, text=catalogue.text(AnswerMessage.PRIVATE_OFFER))
             card = card.followed_by(offer)
         return card_view(card, catalogue)
 

@@ -46,7 +46,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
 async def _answer_all(arguments: argparse.Namespace, settings: Settings) -> None:
     catalogue = catalogue_for("fr")
-    reader = Reader(audience=Audience[arguments.audience.upper()], region=arguments.region)
+    regions = frozenset([arguments.region] if arguments.region else [])
+    reader = Reader(audience=Audience[arguments.audience.upper()], regions=regions)
     console = Console(highlight=False)
     async with open_app(settings) as app:
         noon = arguments.on and datetime.combine(arguments.on, time(12), settings.zone)

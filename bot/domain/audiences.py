@@ -19,7 +19,7 @@ class Reader:
     """Someone who reads, at the place where they read: `audience` is min(reader, place)."""
 
     audience: Audience = Audience.PUBLIC
-    region: str | None = None
+    regions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,4 +39,4 @@ def may_read(reader: Reader, scope: Scope, today: date) -> bool:
         return False
     if scope.embargo_until is not None and today < scope.embargo_until:
         return False
-    return scope.region is None or scope.region == reader.region
+    return scope.region is None or scope.region in reader.regions

@@ -6,25 +6,26 @@ from bot.domain.answers import Answer, AnswerKind, Caution, Offered, Statement
 from bot.domain.decision import Reason
 from bot.domain.sources import Voice
 from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer
+from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.dates import date_words, on_date
 from bot.formats.sources import references_list
 
 _CAUTIONS = {
-    Caution.UNCONFIRMED: Message.UNCONFIRMED,
-    Caution.PAST_REVIEW: Message.PAST_REVIEW,
-    Caution.NO_LONGER_HOLDS: Message.NO_LONGER_HOLDS,
-    Caution.FRENCH_ONLY: Message.FRENCH_ONLY,
-    Caution.INFERRED_DATE: Message.INFERRED_DATE,
+    Caution.UNCONFIRMED: AnswerMessage.UNCONFIRMED,
+    Caution.PAST_REVIEW: AnswerMessage.PAST_REVIEW,
+    Caution.NO_LONGER_HOLDS: AnswerMessage.NO_LONGER_HOLDS,
+    Caution.FRENCH_ONLY: AnswerMessage.FRENCH_ONLY,
+    Caution.INFERRED_DATE: AnswerMessage.INFERRED_DATE,
 }
 _VOICES = {
-    Voice.FACT: Message.VOICE_FACT,
-    Voice.MINISTRY: Message.VOICE_MINISTRY,
-    Voice.CTROC: Message.VOICE_CTROC,
-    Voice.TRPOCB: Message.VOICE_TRPOCB,
-    Voice.JOINT: Message.VOICE_JOINT,
-    Voice.ANALYSIS: Message.VOICE_ANALYSIS,
+    Voice.FACT: AnswerMessage.VOICE_FACT,
+    Voice.MINISTRY: AnswerMessage.VOICE_MINISTRY,
+    Voice.CTROC: AnswerMessage.VOICE_CTROC,
+    Voice.TRPOCB: AnswerMessage.VOICE_TRPOCB,
+    Voice.JOINT: AnswerMessage.VOICE_JOINT,
+    Voice.ANALYSIS: AnswerMessage.VOICE_ANALYSIS,
 }
 
 
@@ -55,24 +56,24 @@ def _record_card(answer: Answer, catalogue: Catalogue) -> Card:
     return Card(
         title=statement.question,
         blocks=tuple(block for block in _blocks(answer, statement, catalogue) if block.text),
-        offers=_offers(Message.RELATED, answer.suggestions, catalogue),
+        offers=_offers(AnswerMessage.RELATED, answer.suggestions, catalogue),
     )
 
 
 def _blocks(answer: Answer, statement: Statement, catalogue: Catalogue) -> Iterator[Block]:
     if answer.kind is AnswerKind.GAP:
-        yield Block(kind=BlockKind.WARNING, text=catalogue.text(Message.GAP))
+        yield Block(kind=BlockKind.WARNING, text=catalogue.text(AnswerMessage.GAP))
     yield Block(kind=BlockKind.ANSWER, text=statement.answer)
     yield Block(kind=BlockKind.DATE, text=_date_line(answer, statement, catalogue))
     yield Block(kind=BlockKind.NOTE, text=statement.note)
     yield Block(kind=BlockKind.DETAILS, text=statement.details)
     yield Block(
         kind=BlockKind.SOURCES,
-        heading=catalogue.text(Message.DOCUMENTS),
+        heading=catalogue.text(AnswerMessage.DOCUMENTS),
         text=references_list(answer.references, catalogue),
     )
     for warning in warnings(answer, catalogue):
-        text = f"{catalogue.text(Message.WARNING)} {warning}"
+        text = f"{catalogue.text(AnswerMessage.WARNING)} {warning}"
         yield Block(kind=BlockKind.WARNING, text=text)
 
 
@@ -81,40 +82,38 @@ def _date_line(answer: Answer, statement: Statement, catalogue: Catalogue) -> st
     if answer.as_of:
         words = date_words(answer.as_of, catalogue.language)
         if answer.as_of.day is not None:
-            parts.append(catalogue.text(Message.AS_OF, date=words))
+            parts.append(catalogue.text(AnswerMessage.AS_OF, date=words))
         else:
             when = on_date(answer.as_of) if catalogue.language == "fr" else words
-            parts.append(catalogue.text(Message.AS_OF_PERIOD, date=when))
+            parts.append(catalogue.text(AnswerMessage.AS_OF_PERIOD, date=when))
     parts.append(catalogue.text(_VOICES[statement.voice]))
     return " · ".join(part for part in parts if part)
 
 
 def _greeting_card(answer: Answer, catalogue: Catalogue) -> Card:
     return Card(
-        blocks=(Block(kind=BlockKind.ANSWER, text=catalogue.text(Message.GREETING)),),
-        offers=_offers(Message.GREETING_EXAMPLES, answer.suggestions, catalogue),
+        blocks=(Block(kind=BlockKind.ANSWER, text=catalogue.text(AnswerMessage.GREETING)),),
+        offers=_offers(AnswerMessage.GREETING_EXAMPLES, answer.suggestions, catalogue),
     )
 
 
 def _choice_card(answer: Answer, catalogue: Catalogue) -> Card:
     return Card(
-        blocks=(Block(kind=BlockKind.ANSWER, text=catalogue.text(Message.CHOICES)),),
-        offers=_offers(Message.CHOICES_HEADING, answer.choices, catalogue),
+        blocks=(Block(kind=BlockKind.ANSWER, text=catalogue.text(AnswerMessage.CHOICES)),),
+        offers=_offers(AnswerMessage.CHOICES_HEADING, answer.choices, catalogue),
     )
 
 
 def _not_known_card(answer: Answer, catalogue: Catalogue) -> Card:
     no_words = answer.decision is not None and Reason.NOTHING_ASKED in answer.decision.reasons
+    said = AnswerMessage.NO_WORDS if no_words else AnswerMessage.NOT_KNOWN
     return Card(
         blocks=(
             Block(kind=BlockKind.QUESTION, text=answer.question),
-            Block(
-                kind=BlockKind.ANSWER,
-                text=catalogue.text(Message.NO_WORDS if no_words else Message.NOT_KNOWN),
-            ),
-            Block(kind=BlockKind.NOTE, text=catalogue.text(Message.NOT_KNOWN_NEXT)),
+            Block(kind=BlockKind.ANSWER, text=catalogue.text(said)),
+            Block(kind=BlockKind.NOTE, text=catalogue.text(AnswerMessage.NOT_KNOWN_NEXT)),
         ),
-        offers=_offers(Message.SUGGESTIONS, answer.suggestions, catalogue),
+        offers=_offers(AnswerMessage.SUGGESTIONS, answer.suggestions, catalogue),
     )
 
 

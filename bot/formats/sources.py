@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from bot.domain.answers import Reference
 from bot.domain.sources import Source, SourceKind
+from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.messages import Message
 from bot.formats.dates import date_words, of_date
 
 # The documents others are known through, named shortly: « la lettre du 31 mars 2026 ».
@@ -35,13 +35,12 @@ def _line(reference: Reference, places: list[str], catalogue: Catalogue) -> str:
     if reference.source.date:
         words += f" ({date_words(reference.source.date, catalogue.language)})"
     if not reference.official:
-        words += f" [{catalogue.text(Message.UNOFFICIAL).lower()}]"
+        words += f" [{catalogue.text(AnswerMessage.UNOFFICIAL).lower()}]"
     if any(places):
         words += f", {'; '.join(place for place in places if place)}"
     if reference.cited_in:
-        words += (
-            f", {catalogue.text(Message.CITED_IN)} {_short_name(reference.cited_in, catalogue)}"
-        )
+        name = _short_name(reference.cited_in, catalogue)
+        words += f", {catalogue.text(AnswerMessage.CITED_IN)} {name}"
     return words
 
 

@@ -4,8 +4,9 @@ import discord
 from discord import ui
 
 from bot.formats.cards import Block, BlockKind, Card
+from bot.formats.catalogues.answers import AnswerMessage
+from bot.formats.catalogues.cards import CardMessage
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.messages import Message
 from cogs.ui import words
 from cogs.ui.offers import OfferedButtons, offered_buttons
 
@@ -30,7 +31,7 @@ _MORE = frozenset({BlockKind.NOTE, BlockKind.DETAILS})
 
 def card_view(card: Card, catalogue: Catalogue) -> ui.LayoutView:
     """Return the card as components; its buttons are answered by their identifiers alone."""
-    mark = catalogue.text(Message.TRUNCATED)
+    mark = catalogue.text(CardMessage.TRUNCATED)
     offers = offered_buttons(card.offers, catalogue)
     room = TEXT_LIMIT - sum(offer.width for offer in offers)
     container: ui.Container[ui.LayoutView] = ui.Container()
@@ -39,7 +40,7 @@ def card_view(card: Card, catalogue: Catalogue) -> ui.LayoutView:
     for offer in offers:
         _add_offer(container, offer)
     if not container.children:
-        container.add_item(ui.TextDisplay(catalogue.text(Message.NOT_KNOWN)))
+        container.add_item(ui.TextDisplay(catalogue.text(AnswerMessage.NOT_KNOWN)))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
     # A finished view is not kept in memory: `ShowButton` answers, also after a restart.

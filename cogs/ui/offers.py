@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.formats.cards import CardButton, Offer
+from bot.formats.catalogues.cards import CardMessage
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.messages import Message
 from cogs.ui import words
 from cogs.ui.keys import show_id
 
@@ -48,7 +48,7 @@ def offered_buttons(offers: tuple[Offer, ...], catalogue: Catalogue) -> list[Off
         if kept[:room]:
             shown.append(_offered(offer.heading, kept[:room]))
     if left_out:
-        shown.append(OfferedButtons(text=catalogue.text(Message.TRUNCATED), buttons=()))
+        shown.append(OfferedButtons(text=catalogue.text(CardMessage.TRUNCATED), buttons=()))
     return shown
 
 

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from bot.domain.passages import PassageKey, RecordKind
 from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer
+from bot.formats.catalogues.cards import CardMessage
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.catalogues.messages import Message
 from cogs.ui import words
 from cogs.ui.cards import TEXT_LIMIT, card_view
 from cogs.ui.keys import SHOW, show_id, shown_key
 
 FRENCH = catalogue_for("fr")
-MARK = FRENCH.text(Message.TRUNCATED)
+MARK = FRENCH.text(CardMessage.TRUNCATED)
 
 texts = st.text(max_size=60) | st.builds(
     lambda part, times: part * times,

@@ -17,7 +17,9 @@ def test_a_reader_reads_up_to_their_audience_and_only_their_region(
     mine: Audience, its: Audience, my_region: str | None, its_region: str | None, today: date
 ) -> None:
     readable = may_read(
-        Reader(audience=mine, region=my_region), Scope(audience=its, region=its_region), today
+        Reader(audience=mine, regions=frozenset(filter(None, [my_region]))),
+        Scope(audience=its, region=its_region),
+        today,
     )
     assert readable == (its <= mine and its_region in (None, my_region))
 

@@ -1,11 +1,19 @@
-"""A catalogue: the texts of one language."""
+"""A catalogue: the texts of one language, gathered from the rooms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from bot.formats.catalogues.english import ENGLISH
-from bot.formats.catalogues.french import FRENCH
+from bot.formats.catalogues import answers, cards, errors, psoc
 from bot.formats.catalogues.messages import Message
+
+_ROOMS: Final = (answers, cards, errors, psoc)
+FRENCH: Final[Mapping[Message, str]] = {
+    message: text for room in _ROOMS for message, text in room.FRENCH.items()
+}
+ENGLISH: Final[Mapping[Message, str]] = {
+    message: text for room in _ROOMS for message, text in room.ENGLISH.items()
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,128 @@
+"""The words around an answer."""
+
+from bot.formats.catalogues.messages import Message
+
+
+class AnswerMessage(Message):
+    """The words around an answer."""
+
+    AS_OF = "as_of"
+    AS_OF_PERIOD = "as_of_period"
+    DOCUMENTS = "documents"
+    CITED_IN = "cited_in"
+    WARNING = "warning"
+    RELATED = "related"
+    CHOICES = "choices"
+    CHOICES_HEADING = "choices_heading"
+    SUGGESTIONS = "suggestions"
+    NOT_KNOWN = "not_known"
+    NOT_KNOWN_NEXT = "not_known_next"
+    NO_WORDS = "no_words"
+    GAP = "gap"
+    GREETING = "greeting"
+    GREETING_EXAMPLES = "greeting_examples"
+    UNCONFIRMED = "unconfirmed"
+    PAST_REVIEW = "past_review"
+    NO_LONGER_HOLDS = "no_longer_holds"
+    FRENCH_ONLY = "french_only"
+    INFERRED_DATE = "inferred_date"
+    UNOFFICIAL = "unofficial"
+    VOICE_FACT = "voice_fact"
+    VOICE_MINISTRY = "voice_ministry"
+    VOICE_CTROC = "voice_ctroc"
+    VOICE_TRPOCB = "voice_trpocb"
+    VOICE_JOINT = "voice_joint"
+    VOICE_ANALYSIS = "voice_analysis"
+    PRIVATE_OFFER = "private_offer"
+
+
+FRENCH = {
+    AnswerMessage.AS_OF: "État au {date}",
+    AnswerMessage.AS_OF_PERIOD: "État connu {date}",
+    AnswerMessage.DOCUMENTS: "Documents",
+    AnswerMessage.CITED_IN: "cité dans",
+    AnswerMessage.WARNING: "Attention :",
+    AnswerMessage.RELATED: "Questions voisines",
+    AnswerMessage.CHOICES: "Votre question peut se comprendre de plusieurs façons.",
+    AnswerMessage.CHOICES_HEADING: "Laquelle est la vôtre?",
+    AnswerMessage.SUGGESTIONS: "Je peux répondre à ces questions voisines",
+    AnswerMessage.NOT_KNOWN: "Je ne trouve pas la réponse dans la base de connaissances.",
+    AnswerMessage.NOT_KNOWN_NEXT: (
+        "Votre regroupement régional ou national est la meilleure porte où frapper."
+    ),
+    AnswerMessage.NO_WORDS: (
+        "Je n’ai pas trouvé de mots à chercher dans votre message. Écrivez votre question en "
+        "quelques mots, par exemple : « Où en est la révision des typologies? »"
+    ),
+    AnswerMessage.GAP: "Ce sujet est connu, mais aucun document de la base n’y répond encore.",
+    AnswerMessage.GREETING: (
+        "Bonjour! Je suis Relais. Demandez-moi où en est un dossier du PSOC : je réponds en "
+        "quelques lignes, avec la date et les documents, ou je dis que je ne sais pas."
+    ),
+    AnswerMessage.GREETING_EXAMPLES: "Par exemple",
+    AnswerMessage.UNCONFIRMED: "Rédigé d’après les documents, à confirmer par la coordination.",
+    AnswerMessage.PAST_REVIEW: (
+        "Cette information devait être revue au plus tard le {date} : vérifiez-la avant de vous "
+        "y fier."
+    ),
+    AnswerMessage.NO_LONGER_HOLDS: (
+        "Cela ne vaut plus aujourd’hui : c’est l’état d’une période passée."
+    ),
+    AnswerMessage.FRENCH_ONLY: "Cette réponse n’existe qu’en français.",
+    AnswerMessage.INFERRED_DATE: (
+        "La date est déduite : aucun document ne l’écrit en toutes lettres."
+    ),
+    AnswerMessage.UNOFFICIAL: "Document non officiel ou de travail",
+    AnswerMessage.VOICE_FACT: "",
+    AnswerMessage.VOICE_MINISTRY: "Selon le Ministère",
+    AnswerMessage.VOICE_CTROC: "Position de la CTROC",
+    AnswerMessage.VOICE_TRPOCB: "Position de la TRPOCB",
+    AnswerMessage.VOICE_JOINT: "Position commune de la CTROC et de la TRPOCB",
+    AnswerMessage.VOICE_ANALYSIS: "Point de vue de l’auteur de l’analyse",
+    AnswerMessage.PRIVATE_OFFER: (
+        "Les boutons ne répondent qu’à vous. Pour continuer en privé : /psoc question, ou "
+        "écrivez-moi un message direct."
+    ),
+}
+
+ENGLISH = {
+    AnswerMessage.AS_OF: "As of {date}",
+    AnswerMessage.AS_OF_PERIOD: "As known in {date}",
+    AnswerMessage.DOCUMENTS: "Documents",
+    AnswerMessage.CITED_IN: "cited in",
+    AnswerMessage.WARNING: "Please note:",
+    AnswerMessage.RELATED: "Related questions",
+    AnswerMessage.CHOICES: "Your question can be understood in more than one way.",
+    AnswerMessage.CHOICES_HEADING: "Which one is yours?",
+    AnswerMessage.SUGGESTIONS: "I can answer these nearby questions",
+    AnswerMessage.NOT_KNOWN: "I cannot find the answer in the knowledge base.",
+    AnswerMessage.NOT_KNOWN_NEXT: "Your regional or national grouping is the best place to ask.",
+    AnswerMessage.NO_WORDS: (
+        "I found no words to search for in your message. Write your question in a few words, for "
+        "example: “Where does the review of the typologies stand?”"
+    ),
+    AnswerMessage.GAP: "This subject is known, but no document in the base answers it yet.",
+    AnswerMessage.GREETING: (
+        "Hello! I am Relais. Ask me where a PSOC matter stands: I answer in a few lines, with "
+        "the date and the documents, or I say that I do not know."
+    ),
+    AnswerMessage.GREETING_EXAMPLES: "For example",
+    AnswerMessage.UNCONFIRMED: "Written from the documents, to be confirmed by the coordinators.",
+    AnswerMessage.PAST_REVIEW: "This was due for review by {date}: check it before you rely on it.",
+    AnswerMessage.NO_LONGER_HOLDS: (
+        "This no longer holds today: it is how things stood at a past time."
+    ),
+    AnswerMessage.FRENCH_ONLY: "This answer exists in French only.",
+    AnswerMessage.INFERRED_DATE: "The date is inferred: no document states it in full.",
+    AnswerMessage.UNOFFICIAL: "Unofficial or working document",
+    AnswerMessage.VOICE_FACT: "",
+    AnswerMessage.VOICE_MINISTRY: "According to the Ministry",
+    AnswerMessage.VOICE_CTROC: "Position of the CTROC",
+    AnswerMessage.VOICE_TRPOCB: "Position of the TRPOCB",
+    AnswerMessage.VOICE_JOINT: "Joint position of the CTROC and the TRPOCB",
+    AnswerMessage.VOICE_ANALYSIS: "View of the analysis’s author",
+    AnswerMessage.PRIVATE_OFFER: (
+        "Buttons answer you alone. To go on in private: /psoc question, or send me a direct "
+        "message."
+    ),
+}
