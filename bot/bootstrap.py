@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.gateways.clock import Clock, system_clock
+from bot.services import Services
 from bot.services.answers import AnswerService
 from bot.services.content import ContentService, read_valid_pack
 from bot.settings import Settings
@@ -22,7 +23,7 @@ class App:
     settings: Settings
     clock: Clock
     database: Database
-    answers: AnswerService
+    services: Services
     content: ContentService
 
 
@@ -33,7 +34,7 @@ def assemble(settings: Settings, clock: Clock = system_clock) -> App:
         settings=settings,
         clock=clock,
         database=database,
-        answers=AnswerService(database, settings.zone),
+        services=Services(answers=AnswerService(database, settings.zone)),
         content=ContentService(database),
     )
 

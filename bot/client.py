@@ -18,7 +18,7 @@ from discord.http import Route
 from bot.domain.errors import BotError, InvalidError, UnavailableError
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.errors import ErrorMessage
-from bot.services.answers import AnswerService
+from bot.services import Services
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ _ADDED_BY_DISCORD = frozenset(
 class RelaisClient(commands.AutoShardedBot):
     """Relais on Discord; `modules` are the extensions that hold the cogs."""
 
-    def __init__(self, *, answers: AnswerService, now: Now, modules: Iterable[str]) -> None:
+    def __init__(self, *, services: Services, now: Now, modules: Iterable[str]) -> None:
         # Relais has no voice: nothing is missing without the voice libraries.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -59,7 +59,7 @@ class RelaisClient(commands.AutoShardedBot):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
             max_ratelimit_timeout=_LONGEST_RATE_LIMIT,
         )
-        self.answers = answers
+        self.services = services
         self.now = now
         self._modules = tuple(modules)
         self._translator = CatalogueTranslator()

@@ -60,7 +60,7 @@ class AnswersCog(commands.Cog):
 
     async def _answer(self, question: str, catalogue: Catalogue, place: str) -> ui.LayoutView:
         client = self._client
-        answer = await client.answers.ask(
+        answer = await client.services.answers.ask(
             question, discord_reader(), client.now(), catalogue.language
         )
         log.info("action=ask place=%s outcome=%s", place, answer.kind)
@@ -101,7 +101,7 @@ class ShowButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template=SHOW):
         if self._key is None:
             raise NotFoundError(str(self.item.custom_id))
         catalogue = catalogue_for(interaction.locale.value)
-        answer = await client.answers.show(
+        answer = await client.services.answers.show(
             self._key, discord_reader(), client.now(), catalogue.language
         )
         log.info("action=show outcome=%s", answer.kind)

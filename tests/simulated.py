@@ -12,7 +12,7 @@ import simcord
 from bot.bootstrap import COG_MODULES
 from bot.cli.simulation import simulated_discord, speak
 from bot.client import Now, RelaisClient
-from bot.services.answers import AnswerService
+from bot.services import Services
 
 Request = simcord.HttpLogEntry
 Reply = simcord.ResponseMessage
@@ -52,7 +52,7 @@ class Scene:
 
     async def restarts(self) -> "Scene":
         """Have a new process of the bot take over the same Discord."""
-        client = new_client(self.client.answers, self.client.now)
+        client = new_client(self.client.services, self.client.now)
         await self.env.restart_bot(client)
         return Scene(
             env=self.env,
@@ -69,17 +69,17 @@ class Scene:
         return [each for each in sent if each.method == method and path_part in each.path]
 
 
-def new_client(answers: AnswerService, now: Now) -> RelaisClient:
+def new_client(services: Services, now: Now) -> RelaisClient:
     """Return the client as it runs on Discord, with every cog."""
-    return RelaisClient(answers=answers, now=now, modules=COG_MODULES)
+    return RelaisClient(services=services, now=now, modules=COG_MODULES)
 
 
 @asynccontextmanager
 async def simulated(
-    answers: AnswerService, now: datetime, locale: str = "fr", **guild: Any
+    services: Services, now: datetime, locale: str = "fr", **guild: Any
 ) -> AsyncIterator[Scene]:
     """Run the bot on a simulated Discord whose reader speaks this language."""
-    client = new_client(answers, lambda: now)
+    client = new_client(services, lambda: now)
     env = simulated_discord(client, now, check_errors=False)
     await env.start()
     try:

@@ -52,7 +52,7 @@ async def _answer_all(arguments: argparse.Namespace, settings: Settings) -> None
     async with open_app(settings) as app:
         noon = arguments.on and datetime.combine(arguments.on, time(12), settings.zone)
         for question_id, question in _questions(arguments):
-            answer = await app.answers.ask(question, reader, noon or app.clock())
+            answer = await app.services.answers.ask(question, reader, noon or app.clock())
             if arguments.json:
                 fields = answer_fields(answer, question_id, catalogue)
                 if arguments.explain:

@@ -72,11 +72,11 @@ async def _answer_all(
     catalogue = catalogue_for("fr")
     times = []
     async with open_app(settings) as app:
-        await app.answers.warm_up()
+        await app.services.answers.warm_up()
         start_s = monotonic() - began
         for question in questions:
             asked = perf_counter()
-            answer = await app.answers.ask(question, Reader(), app.clock())
+            answer = await app.services.answers.ask(question, Reader(), app.clock())
             answer_card(answer, catalogue)
             times.append((perf_counter() - asked) * 1000)
     return {

@@ -107,7 +107,7 @@ async def _database(app: App) -> AsyncIterator[Finding]:
             words=f"{pending} fiche(s) des fichiers n’y sont pas encore reprises",
             remedy="lancez python -m bot content load",
         )
-    passages = await app.answers.warm_up()
+    passages = await app.services.answers.warm_up()
     if passages:
         yield Finding(name="Réponses", words=f"{passages} passages à chercher")
     else:

@@ -44,7 +44,7 @@ async def serve_local(app: App) -> None:
     logging.getLogger("discord").setLevel(logging.ERROR)
     from bot.cli.simulation import draw_mentions, simulated_discord, speak
 
-    client = RelaisClient(answers=app.answers, now=app.clock, modules=COG_MODULES)
+    client = RelaisClient(services=app.services, now=app.clock, modules=COG_MODULES)
     env = simulated_discord(client, app.clock(), check_errors=False)
     await env.start()
     try:

@@ -27,7 +27,7 @@ def run(_arguments: argparse.Namespace, settings: Settings) -> int:
 
 async def _serve(settings: Settings) -> None:
     async with open_app(settings) as app:
-        log.info("action=ready passages=%d", await app.answers.warm_up())
+        log.info("action=ready passages=%d", await app.services.answers.warm_up())
         serving = asyncio.ensure_future(_surface(app))
         loop = asyncio.get_running_loop()
         for stop in (signal.SIGTERM, signal.SIGINT):
@@ -43,5 +43,5 @@ async def _surface(app: App) -> None:
     if token is None:
         await serve_local(app)
         return
-    client = RelaisClient(answers=app.answers, now=app.clock, modules=COG_MODULES)
+    client = RelaisClient(services=app.services, now=app.clock, modules=COG_MODULES)
     await serve(client, token.get_secret_value())

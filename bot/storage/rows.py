@@ -1,9 +1,9 @@
 """The tables. A curated record is one row holding one document: its schema is that of the pack."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Index, MetaData, String, Text
+from sqlalchemy import BigInteger, CheckConstraint, Index, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.storage.columns import UtcDateTime
@@ -64,3 +64,99 @@ class ChangeRow(Base):
     record: Mapped[str] = mapped_column(String(64))
     before: Mapped[str | None] = mapped_column(Text)
     after: Mapped[str | None] = mapped_column(Text)
+
+
+class ServerRow(Base):
+    """A Discord server as it was admitted and set up: one document, like a record."""
+
+    __tablename__ = "servers"
+
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    body: Mapped[str] = mapped_column(Text)
+    changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class FeedbackRow(Base):
+    """How many people found an answer useful, or not, on a day: nobody is named."""
+
+    __tablename__ = "feedback"
+
+    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
+    record: Mapped[str] = mapped_column(String(64), primary_key=True)
+    facet: Mapped[str] = mapped_column(String(64), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    useful: Mapped[int]
+    not_useful: Mapped[int]
+
+
+class DeliveryRow(Base):
+    """A message that is owed to a place. `available_at` is when it may next be claimed."""
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        Index(None, "state", "available_at"),
+        Index(None, "subject", "state"),
+        Index(None, "place_kind", "place_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(200), unique=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    subject: Mapped[str] = mapped_column(String(64))
+    revision: Mapped[int]
+    lead_seconds: Mapped[int | None]
+    place_kind: Mapped[str] = mapped_column(String(16))
+    place_id: Mapped[int] = mapped_column(BigInteger)
+    server_id: Mapped[int | None] = mapped_column(BigInteger)
+    text: Mapped[str | None] = mapped_column(Text)
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    available_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    state: Mapped[str] = mapped_column(String(16))
+    attempts: Mapped[int]
+    lease: Mapped[str | None] = mapped_column(String(32))
+    leased_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    attempted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    channel_id: Mapped[int | None] = mapped_column(BigInteger)
+    message_id: Mapped[int | None] = mapped_column(BigInteger)
+    settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    reason: Mapped[str | None] = mapped_column(String(24))
+    told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class PlanRow(Base):
+    """A revision of an event for which deliveries were planned, and since when it is known."""
+
+    __tablename__ = "plans"
+
+    event: Mapped[str] = mapped_column(String(64), primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True)
+    since: Mapped[datetime] = mapped_column(UtcDateTime)
+    moment: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class SubscriptionRow(Base):
+    """What a person asked to be told in private; the row goes when they stop."""
+
+    __tablename__ = "subscriptions"
+    __table_args__ = (Index(None, "person_id", "scope", "subject", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(BigInteger)
+    server_id: Mapped[int | None] = mapped_column(BigInteger)
+    scope: Mapped[str] = mapped_column(String(16))
+    subject: Mapped[str] = mapped_column(String(64))
+    lead_seconds: Mapped[int | None]
+    language: Mapped[str] = mapped_column(String(8))
+    since: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class LeaseRow(Base):
+    """Who alone does something for now, such as holding the gateway; and the last sign of life."""
+
+    __tablename__ = "leases"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    holder: Mapped[str] = mapped_column(String(32))
+    until: Mapped[datetime] = mapped_column(UtcDateTime)
+    seen_at: Mapped[datetime] = mapped_column(UtcDateTime)

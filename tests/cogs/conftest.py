@@ -10,7 +10,7 @@ import pytest
 from bot.bootstrap import App, assemble
 from bot.domain.knowledge import Entry
 from bot.domain.sources import Citation
-from bot.services.answers import AnswerService
+from bot.services import Services
 from bot.services.content import read_valid_pack
 from bot.settings import Settings
 from tests.simulated import Scene, simulated
@@ -50,11 +50,11 @@ async def app(tmp_path: Path, now: datetime) -> AsyncIterator[App]:
 
 
 @pytest.fixture
-def answers(app: App) -> AnswerService:
-    return app.answers
+def services(app: App) -> Services:
+    return app.services
 
 
 @pytest.fixture
-async def scene(answers: AnswerService, now: datetime) -> AsyncIterator[Scene]:
-    async with simulated(answers, now) as scene:
+async def scene(services: Services, now: datetime) -> AsyncIterator[Scene]:
+    async with simulated(services, now) as scene:
         yield scene

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.services.answers import AnswerService
+from bot.services import Services
 from tests.simulated import Scene, labels_of, simulated, text_of
 
 TYPOLOGIES = "Où en est la révision des typologies?"
@@ -116,10 +116,8 @@ async def test_nothing_of_a_card_stays_in_memory(scene: Scene) -> None:
     assert list(scene.client.persistent_views) == []
 
 
-async def test_english_readers_are_answered_in_english(
-    answers: AnswerService, now: datetime
-) -> None:
-    async with simulated(answers, now, locale="en-US") as scene:
+async def test_english_readers_are_answered_in_english(services: Services, now: datetime) -> None:
+    async with simulated(services, now, locale="en-US") as scene:
         english = await scene.asks("How many days do we have to comment on the agreement?")
         french_only = await scene.asks(TYPOLOGIES)
     assert "There are 22 days" in text_of(english.response)
@@ -127,9 +125,9 @@ async def test_english_readers_are_answered_in_english(
 
 
 async def test_a_channel_is_answered_in_french_unless_its_server_chose_english(
-    answers: AnswerService, now: datetime
+    services: Services, now: datetime
 ) -> None:
-    async with simulated(answers, now, locale="en-US") as scene:
+    async with simulated(services, now, locale="en-US") as scene:
         assert "Je suis Relais" in text_of(await scene.writes(scene.mention))
         server = scene.client.get_guild(scene.guild.id)
         assert server is not None
