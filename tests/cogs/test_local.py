@@ -49,7 +49,7 @@ async def test_a_refused_token_is_told_by_the_name_of_its_setting(
 
     monkeypatch.setattr(RelaisClient, "start", refused)
     with pytest.raises(InvalidError, match="DISCORD_TOKEN"):
-        await serve(new_client(app.answers, app.clock), "x")
+        await serve(new_client(app.services, app.clock), "x")
 
 
 async def test_the_name_of_the_bot_typed_in_the_browser_mentions_it(scene: Scene) -> None:
