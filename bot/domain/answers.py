@@ -23,6 +23,7 @@ class AnswerKind(StrEnum):
     EVENT = "event"
     TERM = "term"
     BODY = "body"
+    BULLETIN = "bulletin"
     CHOICE = "choice"
     GREETING = "greeting"
     NONE = "none"
@@ -36,6 +37,8 @@ class Caution(StrEnum):
     NO_LONGER_HOLDS = "no_longer_holds"
     FRENCH_ONLY = "french_only"
     INFERRED_DATE = "inferred_date"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +112,14 @@ class Offered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The reply to one question; `statement` is None where no record was chosen."""
+    """The reply to one question; `statement` is None where no record was chosen.
+
+    `asked` is the time it was asked about (None: now).
+    """
 
     question: str
     kind: AnswerKind
+    asked: Period | None = None
     key: PassageKey | None = None
     statement: Statement | None = None
     references: tuple[Reference, ...] = ()

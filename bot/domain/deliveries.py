@@ -6,9 +6,14 @@ A delivery is a row before it is a message. Its key names what it is for: two ro
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
+from typing import Final
+
+from bot.domain.audiences import Scope
 
 # A nonce is at most 25 characters (Discord: Create Message, `nonce`).
 NONCE_LENGTH = 25
+_REFERENCE_LENGTH = 8
 
 
 class PlaceKind(StrEnum):
@@ -36,6 +41,9 @@ class DeliveryKind(StrEnum):
     SUMMARY = "summary"  # the week ahead
     REPORT = "report"  # to a coordination channel: what needs a person
     TRIAL = "trial"  # sent on demand to try a channel
+    INBOX = "inbox"  # news seen at a watched address, to a coordination channel
+    RELAY = "relay"  # such news, as the coordination passed it on
+    CORRECTION = "correction"  # a message that was sent, as it must read now
 
 
 class DeliveryState(StrEnum):
@@ -66,12 +74,17 @@ class Reason(StrEnum):
     UNKNOWN = "unknown"
 
 
+# Withheld for what may change back: owed again once it did.
+REVOCABLE: Final = frozenset({Reason.STOPPED, Reason.PLACE_CHANGED, Reason.NOT_ALLOWED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
     """A message that is owed, as it is entered; `subject` is the id of its event (or bulletin).
 
     `due_at` and `expires_at` are aware UTC; past `expires_at` it is withheld. `lead` is the time
-    before the event's moment, None where it is not a reminder.
+    before the event's moment, None where it is not a reminder. `edits` is the message of that place
+    that a correction changes.
     """
 
     key: str
@@ -83,6 +96,7 @@ class Owed:
     revision: int = 1
     lead: timedelta | None = None
     text: str | None = None
+    edits: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,3 +116,60 @@ class Delivery:
     settled_at: datetime | None = None
     reason: Reason | None = None
     told_at: datetime | None = None
+
+
+class Result(StrEnum):
+    """How an attempt ended, as far as the one who sent can tell."""
+
+    SENT = "sent"
+    FOUND = "found"  # an earlier attempt had arrived
+    ABSENT = "absent"  # it had not, and it is no longer wanted
+    NOT_SENT = "not_sent"  # surely: it can be tried again as if for the first time
+    RELEASED = "released"  # not even tried
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    UNSURE = "unsure"  # nobody can tell but a person who looks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A delivery on its way: what to send, and under which precautions.
+
+    `doubt` is when an earlier attempt may have left; `dropped` is why it is no longer wanted, in
+    which case it is only looked for. `mention_role` is the one role that may be pinged. `event` is
+    the id for the buttons of a notice. `restricted` is set for a person who must still prove that
+    they may read it.
+    """
+
+    delivery: Delivery
+    text: str
+    nonce: str
+    reference: str
+    doubt: datetime | None = None
+    dropped: Reason | None = None
+    mention_role: int | None = None
+    event: str | None = None
+    language: str = "fr"
+    restricted: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How an attempt at a parcel ended; ids where it arrived, a reason where it was refused."""
+
+    parcel: Parcel
+    result: Result
+    reason: Reason | None = None
+    channel_id: int | None = None
+    message_id: int | None = None
+
+
+def reference_of(key: str) -> str:
+    """Return the few characters by which a message is found again in its channel."""
+    return sha256(key.encode()).hexdigest()[:_REFERENCE_LENGTH]
+
+
+def nonce_of(owed: Owed) -> str:
+    """Return what makes Discord take a repeated message for the same one."""
+    place = f"{owed.place.kind}:{owed.place.id}"
+    return sha256(f"{owed.key}\n{place}".encode()).hexdigest()[:NONCE_LENGTH]

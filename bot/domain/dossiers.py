@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.audiences import Audience, Scope
 from bot.domain.dates import PartialDate, Period
@@ -21,6 +22,9 @@ class DossierState(StrEnum):
     DONE = "done"
     REPLACED = "replaced"
     ABANDONED = "abandoned"
+
+
+CLOSED: Final = frozenset({DossierState.DONE, DossierState.REPLACED, DossierState.ABANDONED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

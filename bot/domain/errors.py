@@ -1,10 +1,18 @@
 """The tree of errors: services raise them, each surface maps them once."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 
 class BotError(Exception):
     """Something a person must be told; `code` names it in catalogues and logs."""
 
     code = "error"
+
+    @property
+    def parameters(self) -> Mapping[str, str]:
+        """What its words in the catalogues need."""
+        return {}
 
 
 class NotFoundError(BotError):
@@ -35,3 +43,19 @@ class UnavailableError(BotError):
     """A part that is needed does not answer; trying again may help."""
 
     code = "unavailable"
+
+
+class TooManyError(BotError):
+    """Someone asked too often; `until` is when they may ask again, in `seconds` from now."""
+
+    code = "too_many"
+
+    def __init__(self, until: datetime, seconds: int) -> None:
+        super().__init__(f"{seconds} s")
+        self.until = until
+        self.seconds = seconds
+
+    @property
+    def parameters(self) -> Mapping[str, str]:
+        """The wait in seconds."""
+        return {"seconds": str(self.seconds)}

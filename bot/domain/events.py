@@ -1,7 +1,7 @@
 """Dated events: deadlines, meetings, publications, letters."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from bot.domain.audiences import Audience, Scope
@@ -38,7 +38,10 @@ class EventStanding(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happens on a date; `hour` is local to `zone`, None where it is not stated."""
+    """Something that happens on a date; `hour` is local to `zone`, None where it is not stated.
+
+    `leads` are its own lead times, the longest first; without any, those of its kind hold.
+    """
 
     id: str
     kind: EventKind
@@ -51,6 +54,7 @@ class Event:
     date_standing: DateStanding = DateStanding.PRINTED
     standing: EventStanding = EventStanding.CONFIRMED
     revision: int = 1
+    leads: tuple[timedelta, ...] = ()
     summary: str = ""
     bodies: tuple[str, ...] = ()
     dossier: str | None = None

@@ -5,16 +5,18 @@ from dataclasses import dataclass, fields
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from bot.domain.bodies import Body
+from bot.domain.bulletins import Bulletin
 from bot.domain.dates import PartialDate
 from bot.domain.dossiers import Dossier
 from bot.domain.events import Event
+from bot.domain.feeds import Feed
 from bot.domain.glossary import Term
 from bot.domain.knowledge import Entry, Gap
 from bot.domain.network import Network
 from bot.domain.requests import Request
 from bot.domain.sources import Source
 
-Record: TypeAlias = Source | Term | Body | Entry | Gap | Dossier | Request | Event
+Record: TypeAlias = Source | Term | Body | Entry | Gap | Dossier | Request | Event | Bulletin | Feed
 Content: TypeAlias = Record | Network
 
 NETWORK_KIND: Final = "network"
@@ -41,6 +43,8 @@ class Pack:
     dossiers: tuple[Dossier, ...] = ()
     requests: tuple[Request, ...] = ()
     events: tuple[Event, ...] = ()
+    bulletins: tuple[Bulletin, ...] = ()
+    feeds: tuple[Feed, ...] = ()
 
     def contents(self) -> Iterator[Content]:
         """Yield the network, then every record in canonical order."""
@@ -59,6 +63,8 @@ CONTENT_TYPES: Final[Mapping[str, type[Content]]] = {
     "dossier": Dossier,
     "request": Request,
     "event": Event,
+    "bulletin": Bulletin,
+    "feed": Feed,
 }
 _KINDS: Final = {content_type: kind for kind, content_type in CONTENT_TYPES.items()}
 _FIELDS: Final = dict(
@@ -102,5 +108,7 @@ def _rank(record: Record) -> tuple[Any, ...]:
             return (record.dossier or "", record.sent_on, record.id)
         case Event():
             return (record.start, record.id)
-        case Body() | Gap() | Dossier():
+        case Bulletin():
+            return (record.number,)
+        case Body() | Gap() | Dossier() | Feed():
             return (record.id,)

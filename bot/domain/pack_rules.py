@@ -6,13 +6,17 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from bot.domain.bodies import Body, Contact, Holder, Relation
+from bot.domain.bulletin_rules import bulletin_findings
 from bot.domain.dates import PartialDate, Period
 from bot.domain.dossiers import Dossier
 from bot.domain.events import Event
+from bot.domain.feed_rules import feed_faults
+from bot.domain.feeds import Feed
 from bot.domain.fields import Leaf, leaves, parts
 from bot.domain.findings import Finding
 from bot.domain.knowledge import Entry
 from bot.domain.network import Network
+from bot.domain.network_rules import time_findings
 from bot.domain.pack import Content, key_of
 from bot.domain.question_rules import question_findings
 from bot.domain.references import REFERENCES
@@ -43,6 +47,9 @@ def findings(contents: Iterable[Content]) -> Iterator[Finding]:
     sources = {content.id: content for content in everything if isinstance(content, Source)}
     for content in everything:
         yield from text_findings(content)
+        yield from time_findings(content)
+        yield from _feed_findings(content)
+        yield from bulletin_findings(content)
         yield from _order_findings(content)
         yield from _reference_findings(content, known)
         yield from _citation_findings(content, sources)
@@ -50,6 +57,12 @@ def findings(contents: Iterable[Content]) -> Iterator[Finding]:
     yield from question_findings(everything)
     yield from _cycles([content for content in everything if isinstance(content, Entry)])
     yield from _cycles(list(sources.values()))
+
+
+def _feed_findings(content: Content) -> Iterator[Finding]:
+    if isinstance(content, Feed):
+        for path, message in feed_faults(content):
+            yield Finding(record=content, path=path, message=message)
 
 
 def _known_ids(contents: Iterable[Content]) -> dict[str, set[str]]:

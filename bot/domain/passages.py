@@ -17,6 +17,7 @@ class RecordKind(StrEnum):
     EVENT = "event"
     TERM = "term"
     BODY = "body"
+    BULLETIN = "bulletin"
 
 
 class PassageKey(NamedTuple):

@@ -43,6 +43,11 @@ class Channel:
     weekly: bool = False
     announcement: bool = False
 
+    @property
+    def decided(self) -> bool:
+        """Tell whether anything was decided for it."""
+        return bool(self.purposes or self.weekly or self.audience)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
@@ -67,6 +72,11 @@ class Server:
         """Tell whether it is part of the network."""
         return self.state is ServerState.ADMITTED
 
+    @property
+    def served(self) -> bool:
+        """Tell whether it is part of the network, and Relais is in it."""
+        return self.admitted and self.present
+
     def channel(self, channel_id: int) -> Channel:
         """Return what was decided for a channel: by default nothing, and public."""
         return next(
@@ -76,7 +86,7 @@ class Server:
     def with_channel(self, channel: Channel) -> "Server":
         """Return the server with this channel set up so, and the others as they were."""
         others = [each for each in self.channels if each.id != channel.id]
-        kept = [channel] if channel != Channel(id=channel.id) else []
+        kept = [channel] if channel.decided else []
         return replace(self, channels=tuple(sorted([*others, *kept], key=lambda each: each.id)))
 
 

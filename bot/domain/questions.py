@@ -11,13 +11,13 @@ from bot.domain.text import fold
 
 LONGEST_QUESTION = 2000
 
-_MONTHS = (
+MONTHS = (
     ("janvier", "january"), ("fevrier", "february"), ("mars", "march"), ("avril", "april"),
     ("mai", "may"), ("juin", "june"), ("juillet", "july"), ("aout", "august"),
     ("septembre", "september"), ("octobre", "october"), ("novembre", "november"),
     ("decembre", "december"),
 )  # fmt: skip
-_MONTH_NUMBER = {name: at for at, names in enumerate(_MONTHS, start=1) for name in names}
+_MONTH_NUMBER = {name: at for at, names in enumerate(MONTHS, start=1) for name in names}
 _MONTH = "|".join(_MONTH_NUMBER)
 _WHEN = (
     r"\b(?:en|au|a la date du|in|as of|durant|pendant|during|vers)\s+(?:l annee\s+|the year\s+)?"

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from bot.domain.bodies import Body, Relation
+from bot.domain.bulletins import Bulletin
 from bot.domain.dossiers import Dossier
 from bot.domain.events import Event
+from bot.domain.feeds import Feed
 from bot.domain.knowledge import Entry, Gap
 from bot.domain.requests import Request, RequestItem
 from bot.domain.sources import Citation, Source
@@ -36,4 +38,10 @@ REFERENCES: Final[Mapping[tuple[type[Any], str], str]] = {
     (Event, "bodies"): "body",
     (Event, "dossier"): "dossier",
     (Event, "region"): "region",
+    (Feed, "body"): "body",
+    (Feed, "region"): "region",
+    (Bulletin, "dossiers"): "dossier",
+    (Bulletin, "terms"): "term",
+    (Bulletin, "issuers"): "body",
+    (Bulletin, "region"): "region",
 }

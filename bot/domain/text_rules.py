@@ -19,6 +19,7 @@ _LONGEST: Final = {
     "description": 1500,
     "explanation": 1500,
     "details": 2500,
+    "body": 6000,
     "note": 600,
     "question": 300,
     "asks": 300,

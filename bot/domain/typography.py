@@ -8,6 +8,9 @@ from typing import Final
 _UNBROKEN: Final = "\u00a0\u202f"
 _BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _UNSEEN: Final = frozenset("\u200b\u2028\u2029\u2060\ufeff")
+_NOT_SHOWN = re.compile(
+    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff{''.join(sorted(_BIDI | _UNSEEN))}]+"
+)
 _MENTION = re.compile(r"@everyone|@here|<(?:@[!&]?|#|@)\d+>")
 _ADDRESS = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\S+")
 _ENGLISH = re.compile(
@@ -38,6 +41,11 @@ def forbidden_marks(text: str) -> Iterator[str]:
             yield f"caractère invisible ou de commande U+{ord(character):04X} {near}"
     for mention in _MENTION.finditer(text):
         yield f"mention « {mention.group()} » : elle ferait sonner des gens"
+
+
+def without_unseen(text: str) -> str:
+    """Return a text without the characters that nobody sees; the ends of its lines stay."""
+    return _NOT_SHOWN.sub("", text)
 
 
 def french_faults(text: str) -> Iterator[str]:

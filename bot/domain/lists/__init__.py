@@ -1,0 +1,1 @@
+"""Lists that members read: what stands on their lines, from what one reader may read."""
