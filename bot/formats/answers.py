@@ -18,6 +18,8 @@ _CAUTIONS = {
     Caution.NO_LONGER_HOLDS: AnswerMessage.NO_LONGER_HOLDS,
     Caution.FRENCH_ONLY: AnswerMessage.FRENCH_ONLY,
     Caution.INFERRED_DATE: AnswerMessage.INFERRED_DATE,
+    Caution.CORRECTED: AnswerMessage.CORRECTED,
+    Caution.WITHDRAWN: AnswerMessage.WITHDRAWN,
 }
 _VOICES = {
     Voice.FACT: AnswerMessage.VOICE_FACT,

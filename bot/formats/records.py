@@ -1,11 +1,13 @@
 """Any record -> its passages, what one of them says, and the records that it leads to."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from typing import Any, Final
 
-from bot.domain.answers import Statement
+from bot.domain.answers import Caution, Statement
 from bot.domain.bodies import Body
+from bot.domain.bulletins import Bulletin
 from bot.domain.dates import Period
 from bot.domain.dossiers import Dossier
 from bot.domain.events import Event
@@ -16,42 +18,51 @@ from bot.domain.passages import Passage, RecordKind
 from bot.domain.requests import Request
 from bot.domain.sources import Citation
 from bot.formats.bodies import body_passages, body_statement
+from bot.formats.bulletins.answers import bulletin_passages, bulletin_statement
 from bot.formats.dossiers import dossier_passages, dossier_statement
 from bot.formats.events import event_passages, event_statement
 from bot.formats.glossary import term_passages, term_statement
 from bot.formats.knowledge import entry_passages, entry_statement, gap_passages, gap_statement
 from bot.formats.requests import request_passages, request_statement
 
+_PASSAGES: Final[Mapping[type[Any], Callable[[Any], Iterable[Passage]]]] = {
+    Entry: entry_passages,
+    Gap: gap_passages,
+    Term: term_passages,
+    Body: body_passages,
+    Dossier: dossier_passages,
+    Request: request_passages,
+    Event: event_passages,
+    Bulletin: bulletin_passages,
+}
+
 
 def passages_of(record: Content) -> Iterable[Passage]:
     """List what can be asked of a record; a document is cited, not asked for."""
-    match record:
-        case Entry():
-            return entry_passages(record)
-        case Gap():
-            return gap_passages(record)
-        case Term():
-            return term_passages(record)
-        case Body():
-            return body_passages(record)
-        case Dossier():
-            return dossier_passages(record)
-        case Request():
-            return request_passages(record)
-        case Event():
-            return event_passages(record)
-        case _:
-            return ()
+    found = _PASSAGES.get(type(record))
+    return found(record) if found else ()
 
 
 def statement_of(
     record: Content, facet: str, asked: Period | None, today: date, language: str
 ) -> Statement | None:
-    """Say what a record holds for the time asked about (None: now); None where it holds nothing."""
+    """Say what a record holds for the time asked about (None: now); None where it holds nothing.
+
+    Entries alone can hold an approved English text: what others say is said to be French.
+    """
+    if isinstance(record, Entry):
+        return entry_statement(record, asked or Period(first=today, last=today), language)
+    statement = _french_statement(record, facet, asked, today)
+    if statement is None or language == "fr":
+        return statement
+    return replace(statement, cautions=(*statement.cautions, Caution.FRENCH_ONLY))
+
+
+def _french_statement(
+    record: Content, facet: str, asked: Period | None, today: date
+) -> Statement | None:
     period = asked or Period(first=today, last=today)
     match record:
-        case Entry():
-            return entry_statement(record, period, language)
         case Gap():
             return gap_statement(record)
         case Term():
@@ -64,6 +75,19 @@ def statement_of(
             return request_statement(record)
         case Event():
             return event_statement(record)
+        case Bulletin():
+            return bulletin_statement(record, facet)
+        case _:
+            return None
+
+
+def dossier_of(record: Content) -> str | None:
+    """Return the dossier that a record is, or belongs to."""
+    match record:
+        case Dossier():
+            return record.id
+        case Entry() | Request() | Event():
+            return record.dossier
         case _:
             return None
 

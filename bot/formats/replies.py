@@ -6,11 +6,13 @@ from datetime import date
 
 from bot.domain.answers import Answer, AnswerKind, Asking, Offered, Statement
 from bot.domain.audiences import may_read
+from bot.domain.bulletins import Bulletin
 from bot.domain.decision import Decision, DecisionKind
 from bot.domain.network import Network
 from bot.domain.pack import Content, RecordKey
 from bot.domain.passages import PassageKey, RecordKind
 from bot.domain.sources import Source
+from bot.formats.bulletins.answers import as_source
 from bot.formats.records import statement_of
 
 _OFFERED = 3
@@ -60,6 +62,7 @@ class Replies:
         answer = Answer(
             question=question,
             kind=AnswerKind(key.kind),
+            asked=self.asking.asked,
             key=key,
             statement=statement,
             suggestions=suggestions[:_OFFERED],
@@ -84,10 +87,14 @@ class Replies:
 
     def _documents(self) -> dict[str, Source]:
         reader, today = self.asking.reader, self.asking.today
-        return {
-            record.id: record
+        documents = (
+            as_source(record) if isinstance(record, Bulletin) else record
             for record in self.records.values()
-            if isinstance(record, Source) and may_read(reader, record.scope, today)
+        )
+        return {
+            document.id: document
+            for document in documents
+            if isinstance(document, Source) and may_read(reader, document.scope, today)
         }
 
     def _moved_on(self, key: PassageKey) -> tuple[date, PassageKey]:

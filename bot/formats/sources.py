@@ -39,12 +39,13 @@ def _line(reference: Reference, places: list[str], catalogue: Catalogue) -> str:
     if any(places):
         words += f", {'; '.join(place for place in places if place)}"
     if reference.cited_in:
-        name = _short_name(reference.cited_in, catalogue)
+        name = short_name(reference.cited_in, catalogue)
         words += f", {catalogue.text(AnswerMessage.CITED_IN)} {name}"
     return words
 
 
-def _short_name(source: Source, catalogue: Catalogue) -> str:
+def short_name(source: Source, catalogue: Catalogue) -> str:
+    """Name a document shortly: « la lettre du 31 mars 2026 »."""
     french, english = _SHORT_NAMES.get(source.kind, ("", ""))
     if not french or source.date is None:
         return source.title

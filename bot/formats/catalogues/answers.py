@@ -26,6 +26,8 @@ class AnswerMessage(Message):
     NO_LONGER_HOLDS = "no_longer_holds"
     FRENCH_ONLY = "french_only"
     INFERRED_DATE = "inferred_date"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
     UNOFFICIAL = "unofficial"
     VOICE_FACT = "voice_fact"
     VOICE_MINISTRY = "voice_ministry"
@@ -72,6 +74,8 @@ FRENCH = {
     AnswerMessage.INFERRED_DATE: (
         "La date est déduite : aucun document ne l’écrit en toutes lettres."
     ),
+    AnswerMessage.CORRECTED: "Ce texte a été rectifié après sa publication.",
+    AnswerMessage.WITHDRAWN: "Ce bulletin a été retiré : ne vous y fiez plus.",
     AnswerMessage.UNOFFICIAL: "Document non officiel ou de travail",
     AnswerMessage.VOICE_FACT: "",
     AnswerMessage.VOICE_MINISTRY: "Selon le Ministère",
@@ -114,6 +118,8 @@ ENGLISH = {
     ),
     AnswerMessage.FRENCH_ONLY: "This answer exists in French only.",
     AnswerMessage.INFERRED_DATE: "The date is inferred: no document states it in full.",
+    AnswerMessage.CORRECTED: "This text was corrected after it was published.",
+    AnswerMessage.WITHDRAWN: "This bulletin was withdrawn: do not rely on it any more.",
     AnswerMessage.UNOFFICIAL: "Unofficial or working document",
     AnswerMessage.VOICE_FACT: "",
     AnswerMessage.VOICE_MINISTRY: "According to the Ministry",

@@ -4,10 +4,74 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bot.formats.catalogues import answers, cards, errors, psoc
+from bot.formats.catalogues import (
+    actions,
+    admissions,
+    answers,
+    bodies,
+    bulletin_imports,
+    bulletins,
+    calendar,
+    cards,
+    consultations,
+    deliveries,
+    document_kinds,
+    documents,
+    dossiers,
+    errors,
+    event_commands,
+    event_forms,
+    event_kinds,
+    events,
+    feeds,
+    lists,
+    news,
+    notices,
+    panel,
+    places,
+    privacy,
+    psoc,
+    register,
+    requests,
+    setup,
+    subscriptions,
+    terms,
+)
 from bot.formats.catalogues.messages import Message
 
-_ROOMS: Final = (answers, cards, errors, psoc)
+_ROOMS: Final = (
+    actions,
+    admissions,
+    answers,
+    bodies,
+    bulletin_imports,
+    bulletins,
+    calendar,
+    cards,
+    consultations,
+    deliveries,
+    document_kinds,
+    documents,
+    dossiers,
+    errors,
+    event_commands,
+    event_forms,
+    event_kinds,
+    feeds,
+    events,
+    lists,
+    news,
+    notices,
+    panel,
+    places,
+    privacy,
+    psoc,
+    register,
+    requests,
+    setup,
+    subscriptions,
+    terms,
+)
 FRENCH: Final[Mapping[Message, str]] = {
     message: text for room in _ROOMS for message, text in room.FRENCH.items()
 }

@@ -1,0 +1,1 @@
+"""Files that people bring: .md, .docx and .odt, read into paragraphs without running anything."""

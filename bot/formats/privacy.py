@@ -1,0 +1,71 @@
+"""What is kept about a person, in words."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from bot.domain.deliveries import Delivery
+from bot.domain.people import KeptData
+from bot.formats.cards import Block, BlockKind, Card
+from bot.formats.catalogues.catalogue import Catalogue
+from bot.formats.catalogues.privacy import PrivacyMessage
+from bot.formats.event_screens import instant_words, state_words
+from bot.formats.reports import kind_text
+
+_MOST_MESSAGES: Final = 10
+
+
+def kept_card(
+    kept: KeptData, wishes: Sequence[str], retention: timedelta, catalogue: Catalogue
+) -> Card:
+    """Show all that is kept, why, and for how long; `wishes` are the subscriptions in words."""
+    days = str(retention // timedelta(days=1))
+    blocks = (
+        Block(kind=BlockKind.ANSWER, text=_counts(kept, catalogue)),
+        Block(
+            kind=BlockKind.DETAILS,
+            heading=catalogue.text(PrivacyMessage.WISHES),
+            text="\n".join(f"- {wish}" for wish in wishes),
+        ),
+        _messages(kept, catalogue),
+        Block(kind=BlockKind.NOTE, text=catalogue.text(PrivacyMessage.NEVER)),
+        Block(kind=BlockKind.FOOTER, text=catalogue.text(PrivacyMessage.RETENTION, days=days)),
+    )
+    shown = tuple(block for block in blocks if block.text)
+    return Card(title=catalogue.text(PrivacyMessage.TITLE), blocks=shown)
+
+
+def _counts(kept: KeptData, catalogue: Catalogue) -> str:
+    counts = {
+        PrivacyMessage.SUBSCRIPTIONS: len(kept.subscriptions),
+        PrivacyMessage.PENDING: kept.pending,
+        PrivacyMessage.SETTLED: kept.settled,
+        PrivacyMessage.CHANGES: kept.changes,
+    }
+    lines = [
+        catalogue.text(message, count=str(count)) for message, count in counts.items() if count
+    ]
+    return "\n".join(lines) or catalogue.text(PrivacyMessage.NOTHING)
+
+
+def _messages(kept: KeptData, catalogue: Catalogue) -> Block:
+    shown = kept.deliveries[:_MOST_MESSAGES]
+    lines = (f"- {_message(each, kept.zone, catalogue)}" for each in shown)
+    heading = catalogue.text(PrivacyMessage.MESSAGES, count=str(len(shown)))
+    return Block(kind=BlockKind.DETAILS, heading=heading, text="\n".join(lines))
+
+
+def _message(delivery: Delivery, zone: str, catalogue: Catalogue) -> str:
+    at = delivery.settled_at or delivery.owed.due_at
+    return catalogue.text(
+        PrivacyMessage.MESSAGE,
+        at=instant_words(at, zone, catalogue),
+        kind=kind_text(delivery, catalogue),
+        state=state_words(delivery, catalogue),
+    )
+
+
+def ask_card(catalogue: Catalogue) -> Card:
+    """Ask whether to erase it, saying what remains."""
+    note = Block(kind=BlockKind.ANSWER, text=catalogue.text(PrivacyMessage.ASK_NOTE))
+    return Card(title=catalogue.text(PrivacyMessage.ASK), blocks=(note,))
