@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from sqlite3 import OperationalError as SqliteError
 
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
@@ -75,7 +76,8 @@ def _told_when_it_fails() -> Iterator[None]:
     """Turn a database that is not there, or that refuses, into what people are told."""
     try:
         yield
-    except (OperationalError, InterfaceError, OSError) as error:
+    # SQLite's own: a transaction begins through its driver, past SQLAlchemy.
+    except (OperationalError, InterfaceError, SqliteError, OSError) as error:
         raise UnavailableError(_NO_ANSWER) from error
 
 

@@ -9,8 +9,9 @@ from sqlalchemy import and_, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.pack import Content, RecordKey, key_of
+from bot.storage.journal import Edit, JournalRepository
 from bot.storage.pack.documents import decode, digest, encode
-from bot.storage.rows import ChangeRow, ContentRevisionRow, RecordRow
+from bot.storage.rows import ContentRevisionRow, RecordRow
 
 # The question asked most, made once: it may find more than the keys, never less, and it always
 # gives the counter.
@@ -108,6 +109,15 @@ class RecordRepository:
         records = {key: decode(key.kind, body) for key, body in found if key in wanted}
         return (rows[0][0] if rows else 0), records
 
+    async def of_kinds(self, *kinds: str) -> list[Content]:
+        """Return every record of these kinds."""
+        rows = await self._session.execute(
+            select(RecordRow.kind, RecordRow.body).where(
+                RecordRow.kind.in_(kinds), RecordRow.digest.is_not(None)
+            )
+        )
+        return [decode(kind, body) for kind, body in rows]
+
     async def states(self, key: RecordKey | None = None) -> dict[RecordKey, RecordState]:
         """Return what is held of a record, or of all, the removed ones included."""
         query = select(
@@ -144,8 +154,8 @@ class RecordRepository:
         revision = await self.lock() + 1
         await self._session.execute(update(ContentRevisionRow).values(value=revision))
         await self._put(writes, revision, now)
-        lines = [_journal_line(write, actor, now) for write in writes]
-        await self._session.execute(insert(ChangeRow), lines)
+        edits = [Edit(*write.key, before=write.state.body, after=write.body) for write in writes]
+        await JournalRepository(self._session).add(edits, actor=actor, now=now)
 
     async def adopt(self, digests: dict[RecordKey, str | None]) -> None:
         """Note that the pack holds these records just as they are here."""
@@ -176,14 +186,3 @@ def _row(write: RecordWrite, revision: int, now: datetime) -> dict[str, Any]:
         "changed_at": now,
     }
     return row if write.body is None else {**row, "body": write.body}
-
-
-def _journal_line(write: RecordWrite, actor: str, now: datetime) -> dict[str, Any]:
-    return {
-        "at": now,
-        "actor": actor,
-        "kind": write.key.kind,
-        "record": write.key.record,
-        "before": write.state.body,
-        "after": write.body,
-    }

@@ -83,7 +83,7 @@ class FeedbackRow(Base):
 
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
     record: Mapped[str] = mapped_column(String(64), primary_key=True)
-    facet: Mapped[str] = mapped_column(String(64), primary_key=True)
+    facet: Mapped[str] = mapped_column(String(100), primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
     useful: Mapped[int]
     not_useful: Mapped[int]
@@ -132,7 +132,31 @@ class PlanRow(Base):
     event: Mapped[str] = mapped_column(String(64), primary_key=True)
     revision: Mapped[int] = mapped_column(primary_key=True)
     since: Mapped[datetime] = mapped_column(UtcDateTime)
-    moment: Mapped[datetime] = mapped_column(UtcDateTime)
+    moment: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    zone: Mapped[str | None] = mapped_column(String(64))
+    hour_stated: Mapped[bool]
+    cancelled: Mapped[bool]
+
+
+class PlannerRow(Base):
+    """What was last planned: which content, on which day; those who plan wait on its row."""
+
+    __tablename__ = "planner"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content_revision: Mapped[int]
+    day: Mapped[date | None]
+
+
+class PlannedHolderRow(Base):
+    """A server or a person as they were when last planned for, by the fingerprint of it."""
+
+    __tablename__ = "planned_holders"
+
+    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    digest: Mapped[str] = mapped_column(String(64))
 
 
 class SubscriptionRow(Base):
@@ -160,3 +184,67 @@ class LeaseRow(Base):
     holder: Mapped[str] = mapped_column(String(32))
     until: Mapped[datetime] = mapped_column(UtcDateTime)
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class FeedStateRow(Base):
+    """How it goes with a watched address; `lease` is whoever looks at it just now."""
+
+    __tablename__ = "feed_states"
+    __table_args__ = (Index(None, "next_at"),)
+
+    feed: Mapped[str] = mapped_column(String(64), primary_key=True)
+    url: Mapped[str] = mapped_column(Text)
+    address: Mapped[str | None] = mapped_column(Text)
+    etag: Mapped[str | None] = mapped_column(Text)
+    modified: Mapped[str | None] = mapped_column(Text)
+    next_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    lease: Mapped[str | None] = mapped_column(String(32))
+    checked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    good_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    news_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    failures: Mapped[int]
+    failing_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    problem: Mapped[str | None] = mapped_column(String(24))
+    told: Mapped[str | None] = mapped_column(String(16))
+    started: Mapped[bool]
+
+
+class FeedRelayRow(Base):
+    """A time an item was relayed: with which words, and to whom. It is told of corrections."""
+
+    __tablename__ = "feed_relays"
+    __table_args__ = (Index(None, "item"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    item: Mapped[int]
+    comment: Mapped[str] = mapped_column(Text)
+    audience: Mapped[int]
+    region: Mapped[str | None] = mapped_column(String(64))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class FeedItemRow(Base):
+    """An item seen at a watched address; `digest` is that of how it was first seen."""
+
+    __tablename__ = "feed_items"
+    __table_args__ = (
+        Index(None, "feed", "digest", unique=True),
+        Index(None, "state", "batch"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    feed: Mapped[str] = mapped_column(String(64))
+    digest: Mapped[str] = mapped_column(String(64))
+    title: Mapped[str] = mapped_column(Text)
+    link: Mapped[str | None] = mapped_column(Text)
+    guid: Mapped[str | None] = mapped_column(Text)
+    summary: Mapped[str] = mapped_column(Text)
+    published: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    first_seen: Mapped[datetime] = mapped_column(UtcDateTime)
+    last_seen: Mapped[datetime] = mapped_column(UtcDateTime)
+    missed: Mapped[int]
+    state: Mapped[str] = mapped_column(String(16))
+    batch: Mapped[int]
+    dossiers: Mapped[str] = mapped_column(Text)
+    revision: Mapped[int]
+    withdrawn: Mapped[datetime | None] = mapped_column(UtcDateTime)

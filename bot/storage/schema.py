@@ -20,6 +20,12 @@ def is_current(connection: Connection) -> bool:
     return set(MigrationContext.configure(connection).get_current_heads()) == heads
 
 
+def known_versions() -> frozenset[str]:
+    """Return the versions of the schema that this program can start from."""
+    scripts = ScriptDirectory.from_config(_config())
+    return frozenset(script.revision for script in scripts.walk_revisions())
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", "bot.storage:migrations")

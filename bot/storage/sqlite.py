@@ -36,7 +36,7 @@ def sqlite_backend(url: URL) -> Backend:
 def _engine(url: URL, begin: str, pragmas: tuple[str, ...], **pool: int | None) -> AsyncEngine:
     # isolation_level None: the driver must not begin transactions by itself, later than we do.
     connecting = {"timeout": _BUSY_SECONDS, "isolation_level": None}
-    engine = create_async_engine(url, connect_args=connecting, **pool)
+    engine = create_async_engine(url, connect_args=connecting, hide_parameters=True, **pool)
     event.listen(engine.sync_engine, "connect", _preparing(pragmas))
     event.listen(engine.sync_engine, "begin", _beginning(begin))
     return engine

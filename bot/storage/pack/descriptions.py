@@ -6,11 +6,13 @@ from typing import Any, Final
 from bot.domain.bodies import Body, Contact, Holder, Office, Relation
 from bot.domain.dossiers import Dossier, StatusUpdate
 from bot.domain.events import Event
+from bot.domain.feeds import Feed
 from bot.domain.glossary import Term
 from bot.domain.knowledge import English, Entry, Gap
-from bot.domain.network import Network, Region
+from bot.domain.network import Holiday, LeadTimes, Network, Region, Step
 from bot.domain.requests import Promise, Request, RequestItem
 from bot.domain.sources import Citation, Source
+from bot.storage.pack import bulletin_descriptions
 
 _ID = "Identifiant : minuscules sans accent, chiffres et traits d’union."
 _ASKS = "Autres façons de poser la question, comme les gens l’écrivent."
@@ -22,12 +24,19 @@ _EMBARGO = "Jour avant lequel rien n’est montré."
 _CONFIRMED = "Jour où la coordination a confirmé le contenu."
 _REVIEW = "Jour à partir duquel le contenu est à revoir."
 _DOSSIER = "Identifiant du dossier auquel cela se rattache."
+_LEADS = (
+    "Délais avant l’événement, du plus long au plus court : « 30 j » pour un rappel le matin "
+    "de ce jour-là, « 3 h » ou « 15 min » pour un rappel à la minute près."
+)
 _SEEN_FIRST = "Date du premier document qui l’atteste."
 _SEEN_LAST = "Date du dernier document qui l’atteste."
 
 RECORDS: Final[Mapping[type[Any], str]] = {
     Network: "Le réseau que sert l’installation.",
     Region: "Une région, par son code.",
+    LeadTimes: "Combien de temps d’avance on rappelle les événements d’un genre.",
+    Step: "Une étape d’une consultation.",
+    Holiday: "Un jour férié.",
     Source: "Un document.",
     Citation: "Un endroit dans un document.",
     Term: "Un sigle ou une expression.",
@@ -45,6 +54,8 @@ RECORDS: Final[Mapping[type[Any], str]] = {
     RequestItem: "Un des éléments demandés.",
     Promise: "Un engagement pris en réponse.",
     Event: "Une échéance, une rencontre ou un autre fait daté.",
+    Feed: "Une adresse veillée : un fil RSS ou Atom, ou une page qui en annonce un.",
+    **bulletin_descriptions.RECORDS,
 }
 
 FIELDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
@@ -53,9 +64,18 @@ FIELDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "zone": "Fuseau horaire (IANA), par exemple America/Toronto.",
         "languages": "Langues offertes, la première par défaut.",
         "regions": "Régions, avec leur code.",
+        "lead_times": "Délais des rappels, par genre d’événement; aucun rappel sans délai.",
+        "steps": "Étapes d’une consultation, dans l’ordre, et jours ouvrables qu’elles prennent.",
+        "holidays": "Jours fériés, du plus ancien au plus récent.",
         "synonyms": "Groupes de mots que la recherche tient pour équivalents.",
     },
     Region: {"code": "Code de la région.", "name": "Nom de la région."},
+    LeadTimes: {
+        "kind": "Genre d’événement.",
+        "leads": _LEADS,
+    },
+    Step: {"name": "Nom de l’étape.", "working_days": "Jours ouvrables qu’elle prend."},
+    Holiday: {"day": "Jour.", "name": "Nom du jour férié."},
     Source: {
         "id": _ID,
         "kind": "Genre de document.",
@@ -236,6 +256,7 @@ FIELDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "date_standing": "Date imprimée dans le document (printed) ou déduite (inferred).",
         "standing": "Provisoire, confirmé, déplacé ou annulé.",
         "revision": "Numéro de la date : il augmente à chaque déplacement.",
+        "leads": f"{_LEADS} Ceux de son genre, si rien n’est écrit.",
         "summary": "Les faits : pourquoi, quoi, qui, suite.",
         "bodies": "Organisations concernées (identifiants).",
         "dossier": _DOSSIER,
@@ -245,4 +266,13 @@ FIELDS: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "region": _REGION,
         "embargo_until": _EMBARGO,
     },
+    Feed: {
+        "id": _ID,
+        "title": "Nom sous lequel ses nouvelles sont montrées.",
+        "url": "Adresse du fil, ou d’une page qui l’annonce (http ou https).",
+        "body": "Organisation qui publie (identifiant).",
+        "region": "Code de la région dont la coordination reçoit les nouvelles; sinon nationale.",
+        "enabled": "Regardée (true) ou non (false); non, si rien n’est écrit.",
+    },
+    **bulletin_descriptions.FIELDS,
 }

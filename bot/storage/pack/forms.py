@@ -1,9 +1,9 @@
-"""How single values stand in a document: dates, hours and audiences as text."""
+"""How single values stand in a document: dates, hours, delays and audiences as text."""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any, Final
 
 from bot.domain.audiences import Audience
@@ -11,6 +11,8 @@ from bot.domain.dates import PartialDate
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _HOUR = re.compile(r"[0-9]{2}:[0-9]{2}")
+_LEAD = re.compile(r"([0-9]{1,4}) (j|h|min)")
+_UNITS: Final = {"j": timedelta(days=1), "h": timedelta(hours=1), "min": timedelta(minutes=1)}
 _SEASONS = "(hiver|printemps|été|automne)"
 
 
@@ -49,6 +51,18 @@ def _read_hour(text: str) -> time:
     return time.fromisoformat(text)
 
 
+def _read_lead(text: str) -> timedelta:
+    match = _LEAD.fullmatch(text)
+    if match is None:
+        raise ValueError("expected 30 j, 3 h or 15 min")
+    return int(match[1]) * _UNITS[match[2]]
+
+
+def _write_lead(lead: timedelta) -> str:
+    unit = next(unit for unit in _UNITS if lead % _UNITS[unit] == timedelta())
+    return f"{lead // _UNITS[unit]} {unit}"
+
+
 def _read_audience(text: str) -> Audience:
     try:
         return Audience[text.upper()] if text.islower() else Audience[""]
@@ -77,6 +91,13 @@ FORMS: Final[Mapping[type[Any], Form]] = {
         write=lambda hour: hour.isoformat(timespec="minutes"),
         allowed=("08:27", "16:00"),
         pattern=_HOUR.pattern,
+    ),
+    timedelta: Form(
+        noun="délai",
+        read=_read_lead,
+        write=_write_lead,
+        allowed=("30 j", "3 h", "15 min"),
+        pattern=_LEAD.pattern,
     ),
     Audience: Form(
         noun="public visé",

@@ -43,6 +43,8 @@ SHAPES: Final = (
     # Requests that belong to no dossier.
     FileShape(pattern="requests.yaml", lists={"requests": "request"}),
     FileShape(pattern="events.yaml", lists={"events": "event"}),
+    FileShape(pattern="feeds.yaml", lists={"feeds": "feed"}),
+    FileShape(pattern="bulletins/*.md", top="bulletin", stem={"bulletin": "number"}),
 )
 
 

@@ -10,6 +10,7 @@ from bot.domain.pack import Content, Pack, pack_of
 from bot.domain.pack_rules import findings
 from bot.storage.pack.layout import SCHEMAS, SHAPES, FileShape, shape_of
 from bot.storage.pack.located import Located, Place, locate, places
+from bot.storage.pack.markdown_files import read_markdown
 from bot.storage.pack.messages import Refusal
 from bot.storage.pack.problems import Problem
 from bot.storage.pack.yaml_nodes import LARGEST, YamlFile, read_yaml
@@ -51,7 +52,9 @@ def _pack(contents: list[Content]) -> Pack:
 
 
 def _files(folder: FilePath, problems: list[Problem]) -> Iterator[tuple[YamlFile, FileShape]]:
-    for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]):
+    # Markdown elsewhere is for people: notes, a README.
+    bulletins = (folder / "bulletins").rglob("*.md")
+    for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml"), *bulletins]):
         name = path.relative_to(folder).as_posix()
         if name.split("/")[0] in _NOT_CONTENT:
             continue
@@ -60,7 +63,8 @@ def _files(folder: FilePath, problems: list[Problem]) -> Iterator[tuple[YamlFile
             problems.append(_misplaced(name))
             continue
         with path.open("rb") as stream:
-            file = read_yaml(name, stream.read(LARGEST + 1))
+            read = read_markdown if path.suffix == ".md" else read_yaml
+            file = read(name, stream.read(LARGEST + 1))
         problems += file.problems
         if file.data is not None:
             yield file, shape

@@ -4,11 +4,13 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from bot.domain.bulletins import Bulletin
 from bot.domain.pack import Content, Pack, canonical, key_of
 from bot.domain.requests import Request
 from bot.storage.pack.documents import to_document
 from bot.storage.pack.json_schema import write_schemas
 from bot.storage.pack.layout import SHAPES, FileShape
+from bot.storage.pack.markdown_files import markdown_text
 from bot.storage.pack.yaml_text import yaml_text
 
 
@@ -17,16 +19,19 @@ def pack_files(pack: Pack) -> dict[str, str]:
     dossiers = {dossier.id for dossier in pack.dossiers}
     shapes: dict[str, FileShape] = {}
     documents: dict[str, dict[str, Any]] = defaultdict(dict)
+    texts: dict[str, str] = {}
     for content in canonical(pack).contents():
         shape, name = _place(content, dossiers)
+        if isinstance(content, Bulletin):
+            texts[name] = markdown_text(content, without=shape.stem[key_of(content).kind])
+            continue
         document = to_document(content)
         document.pop(shape.stem.get(key_of(content).kind), None)
         shapes[name] = shape
         _put(documents[name], shape, key_of(content).kind, document)
-    return {
-        name: _head(name, shapes[name]) + yaml_text(document)
-        for name, document in documents.items()
-    }
+    for name, document in documents.items():
+        texts[name] = _head(name, shapes[name]) + yaml_text(document)
+    return texts
 
 
 def write_pack(pack: Pack, folder: Path) -> None:

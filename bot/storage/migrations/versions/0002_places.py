@@ -21,7 +21,7 @@ def upgrade() -> None:
         "feedback",
         sa.Column("kind", sa.String(16), nullable=False),
         sa.Column("record", sa.String(64), nullable=False),
-        sa.Column("facet", sa.String(64), nullable=False),
+        sa.Column("facet", sa.String(100), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("useful", sa.Integer(), nullable=False),
         sa.Column("not_useful", sa.Integer(), nullable=False),

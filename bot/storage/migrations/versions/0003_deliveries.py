@@ -10,6 +10,15 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
+    _deliveries()
+    _plans()
+    _planner()
+    _planned_holders()
+    _subscriptions()
+    _leases()
+
+
+def _deliveries() -> None:
     op.create_table(
         "deliveries",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -41,14 +50,45 @@ def upgrade() -> None:
     op.create_index("ix_deliveries_state_available_at", "deliveries", ["state", "available_at"])
     op.create_index("ix_deliveries_subject_state", "deliveries", ["subject", "state"])
     op.create_index("ix_deliveries_place_kind_place_id", "deliveries", ["place_kind", "place_id"])
+
+
+def _plans() -> None:
     op.create_table(
         "plans",
         sa.Column("event", sa.String(64), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("since", UtcDateTime(), nullable=False),
-        sa.Column("moment", UtcDateTime(), nullable=False),
+        sa.Column("moment", UtcDateTime()),
+        sa.Column("zone", sa.String(64)),
+        sa.Column("hour_stated", sa.Boolean(), nullable=False),
+        sa.Column("cancelled", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("event", "revision", name="pk_plans"),
     )
+
+
+def _planner() -> None:
+    planner = op.create_table(
+        "planner",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("content_revision", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date()),
+        sa.CheckConstraint("id = 1", name=op.f("ck_planner_one_row")),
+        sa.PrimaryKeyConstraint("id", name="pk_planner"),
+    )
+    op.bulk_insert(planner, [{"id": 1, "content_revision": 0, "day": None}])
+
+
+def _planned_holders() -> None:
+    op.create_table(
+        "planned_holders",
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "id", name="pk_planned_holders"),
+    )
+
+
+def _subscriptions() -> None:
     op.create_table(
         "subscriptions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -67,6 +107,9 @@ def upgrade() -> None:
         ["person_id", "scope", "subject"],
         unique=True,
     )
+
+
+def _leases() -> None:
     op.create_table(
         "leases",
         sa.Column("name", sa.String(32), nullable=False),

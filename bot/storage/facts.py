@@ -1,0 +1,90 @@
+"""Reads again, in the transaction of a claim, what decides whether anything leaves, and as what."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.deliveries import Delivery, DeliveryKind, PlaceKind
+from bot.domain.events import Event
+from bot.domain.facts import Facts
+from bot.domain.pack import RecordKey
+from bot.domain.passages import RecordKind
+from bot.domain.places import Server
+from bot.domain.sending import is_about_event
+from bot.domain.sources import Source
+from bot.storage.deliveries import DeliveryRepository
+from bot.storage.holders import read_network
+from bot.storage.planned import PlanRepository
+from bot.storage.records import RecordRepository
+from bot.storage.servers import ServerRepository
+from bot.storage.subscriptions import SubscriptionRepository
+
+
+async def read_facts(
+    session: AsyncSession, claimed: Sequence[Delivery], now: datetime, zone: ZoneInfo
+) -> Facts:
+    """Read what these deliveries are about; nothing for those that carry their own text."""
+    facts = Facts(now=now, today=now.astimezone(zone).date())
+    about = [each for each in claimed if is_about_event(each.owed)]
+    if about:
+        facts = await _of_events(session, about, facts)
+    if any(each.owed.kind is DeliveryKind.SUMMARY for each in claimed):
+        facts = await _of_summaries(session, claimed, facts)
+    return facts
+
+
+async def read_events(session: AsyncSession, ids: Iterable[str]) -> dict[str, Event]:
+    """Read these events, by id; those that are gone are left out."""
+    keys = [RecordKey(RecordKind.EVENT, each) for each in ids]
+    _, records = await RecordRepository(session).at_revision(keys)
+    return {event.id: event for event in records.values() if isinstance(event, Event)}
+
+
+async def _of_events(session: AsyncSession, about: Sequence[Delivery], facts: Facts) -> Facts:
+    events = await read_events(session, {each.owed.subject for each in about})
+    wishes = SubscriptionRepository(session)
+    people = {each.owed.place.id for each in about if each.owed.place.kind is PlaceKind.PERSON}
+    facts = replace(
+        facts,
+        events=events,
+        sources=await _sources(session, events.values()),
+        servers=await _servers(session, about),
+        subscriptions={person: await wishes.of(person) for person in sorted(people)},
+        beside=await DeliveryRepository(session).open_beside(about, facts.now),
+        histories=await PlanRepository(session).histories(events.keys()),
+    )
+    changed = [each for each in about if each.owed.kind is DeliveryKind.CHANGE]
+    return replace(facts, heard=await _heard(session, changed)) if changed else facts
+
+
+async def _heard(session: AsyncSession, changed: Sequence[Delivery]) -> list[Delivery]:
+    """Return what came to the places of these changes before, not what is leaving now."""
+    leaving = {each.id for each in changed}
+    heard = await DeliveryRepository(session).heard(changed)
+    return [each for each in heard if each.id not in leaving]
+
+
+async def _of_summaries(session: AsyncSession, claimed: Sequence[Delivery], facts: Facts) -> Facts:
+    every = await RecordRepository(session).of_kinds(RecordKind.EVENT)
+    return replace(
+        facts,
+        network=await read_network(session),
+        events={event.id: event for event in every if isinstance(event, Event)},
+        servers={**facts.servers, **await _servers(session, claimed)},
+    )
+
+
+async def _servers(session: AsyncSession, deliveries: Iterable[Delivery]) -> dict[int, Server]:
+    wanted = {each.owed.place.server for each in deliveries}
+    found = await ServerRepository(session).servers(each for each in wanted if each is not None)
+    return {server.id: server for server in found}
+
+
+async def _sources(session: AsyncSession, events: Iterable[Event]) -> dict[str, Source]:
+    cited = {citation.source for event in events for citation in event.citations}
+    keys = [RecordKey("source", each) for each in cited]
+    _, records = await RecordRepository(session).at_revision(keys)
+    return {each.id: each for each in records.values() if isinstance(each, Source)}
