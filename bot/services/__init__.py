@@ -3,6 +3,21 @@
 from dataclasses import dataclass
 
 from bot.services.answers import AnswerService
+from bot.services.browse import BrowseService
+from bot.services.bulletins import BulletinService
+from bot.services.calendar_files import CalendarFileService
+from bot.services.deliveries import DeliveryService
+from bot.services.directory import DirectoryService
+from bot.services.events import EventService
+from bot.services.feedback import FeedbackService
+from bot.services.feeds import FeedService
+from bot.services.leases import LeaseService
+from bot.services.news import NewsService
+from bot.services.places import PlaceService
+from bot.services.polls import PollService
+from bot.services.privacy import PrivacyService
+from bot.services.schedule import ScheduleService
+from bot.services.subscriptions import SubscriptionService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,3 +25,18 @@ class Services:
     """Every service, as the surfaces are given them."""
 
     answers: AnswerService
+    browse: BrowseService
+    bulletins: BulletinService
+    calendar_files: CalendarFileService
+    deliveries: DeliveryService
+    events: EventService
+    directory: DirectoryService
+    feedback: FeedbackService
+    feeds: FeedService
+    leases: LeaseService
+    news: NewsService
+    places: PlaceService
+    polls: PollService
+    privacy: PrivacyService
+    schedule: ScheduleService
+    subscriptions: SubscriptionService

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.answers import Answer, Asking
 from bot.domain.audiences import Reader
+from bot.domain.dates import Period
 from bot.domain.decision import decide
 from bot.domain.errors import NotFoundError
 from bot.domain.network import Network
@@ -56,11 +57,20 @@ class AnswerService:
         return await self._read(lambda: reply(reading, asking), asking)
 
     async def show(
-        self, key: PassageKey, reader: Reader, now: datetime, language: str = "fr"
+        self,
+        key: PassageKey,
+        reader: Reader,
+        now: datetime,
+        language: str = "fr",
+        *,
+        asked: Period | None = None,
     ) -> Answer:
-        """Show one side of one record; NotFoundError where it is gone or not for this reader."""
+        """Show one side of one record, as of the time asked about (None: now).
+
+        NotFoundError where it is gone, holds nothing for then, or is not for this reader.
+        """
         today = now.astimezone(self._zone).date()
-        asking = Asking(reader=reader, today=today, language=language, asked=None, past=True)
+        asking = Asking(reader=reader, today=today, language=language, asked=asked, past=True)
 
         def shown(replies: Replies) -> Answer:
             statement = replies.statement(key)

@@ -1,0 +1,203 @@
+"""News as the coordination acts on it: passed on, dated, attached to a dossier, or put aside."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.audiences import Audience, Scope, may_read
+from bot.domain.dates import PartialDate
+from bot.domain.deliveries import Place
+from bot.domain.errors import ForbiddenError, NotFoundError
+from bot.domain.event_desk import citation_of, new_id, notice
+from bot.domain.event_forms import EventForm
+from bot.domain.event_rules import Remit, remit_of
+from bot.domain.events import Event, EventKind
+from bot.domain.feed_rules import NowhereToRelayError, keeps
+from bot.domain.feeds import ItemState
+from bot.domain.journal import actor_of
+from bot.domain.places import HomeServer, Person, Purpose, Server, reader_at
+from bot.domain.recipients import channels_for, place_of
+from bot.domain.sources import DateStanding, Source
+from bot.formats.catalogues.catalogue import catalogue_for
+from bot.formats.event_forms import moment_typed
+from bot.formats.news import News, record_title
+from bot.formats.news_deliveries import relay_owed
+from bot.storage.database import Database
+from bot.storage.events import EventRepository
+from bot.storage.feed_desk import FeedDesk
+
+_NO_ADDRESS = "https://sans-adresse.invalid/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelayWish:
+    """How an item is to be passed on: with which words, for whom."""
+
+    comment: str
+    audience: Audience
+    region: str | None
+
+
+class NewsService:
+    """Use cases on items; `home` names who coordinates the whole network."""
+
+    def __init__(self, database: Database, zone: ZoneInfo, home: HomeServer | None) -> None:
+        self._database = database
+        self._zone = zone
+        self._home = home
+
+    async def batch(self, person: Person, batch: int) -> tuple[News, ...]:
+        """Return the items that one message shows (NotFoundError, ForbiddenError)."""
+        async with self._database.read() as session:
+            desk = FeedDesk(session)
+            remit = await self._remit(person, desk)
+            items = await desk.items.batch(batch)
+            return tuple([await self._news(desk, remit, each.id) for each in items])
+
+    async def one(self, person: Person, item: int) -> News:
+        """Return an item (NotFoundError, ForbiddenError)."""
+        async with self._database.read() as session:
+            desk = FeedDesk(session)
+            return await self._news(desk, await self._remit(person, desk), item)
+
+    async def dismiss(self, person: Person, items: Iterable[int]) -> int:
+        """Put aside the items that wait; return how many."""
+        async with self._writing(person) as (desk, remit):
+            found = [await self._news(desk, remit, each) for each in items]
+            waiting = [each.item.id for each in found if each.item.state is ItemState.WAITING]
+            await desk.items.decide(waiting, ItemState.DISMISSED)
+        return len(waiting)
+
+    async def remit(self, person: Person) -> Remit:
+        """Return for whom someone may relay (ForbiddenError)."""
+        async with self._database.read() as session:
+            return await self._remit(person, FeedDesk(session))
+
+    async def relay(self, person: Person, item: int, wish: RelayWish, now: datetime) -> int:
+        """Owe an item to the channels of an audience and region; return how many channels.
+
+        NowhereToRelayError where there is none: nothing is then noted.
+        """
+        async with self._writing(person) as (desk, remit):
+            news = await self._news(desk, remit, item)
+            everywhere = await desk.servers.servers()
+            servers = [each for each in everywhere if _covers(remit, each, person)]
+            places = _readers_of(wish, servers, now, self._zone)
+            if not places:
+                raise NowhereToRelayError(str(item))
+            relay = await desk.items.add_relay(item, wish.comment, wish.audience, wish.region, now)
+            owed = relay_owed(news, relay, wish.comment, places, now, catalogue_for("fr"))
+            await desk.outbox.owe(owed, now)
+            await desk.items.decide([item], ItemState.RELAYED)
+        return len(places)
+
+    async def deadline(self, person: Person, item: int) -> EventForm:
+        """Return the form of a deadline, filled in from an item; nothing is kept yet."""
+        news = await self.one(person, item)
+        written = news.dates[-1] if news.dates else None
+        link = news.item.item.link or ""
+        return EventForm(
+            kind=EventKind.COMMENT_DEADLINE,
+            title=record_title(news.item.item.title),
+            when="" if written is None else moment_typed(written.day, written.hour),
+            document=link if link.startswith("https://") else "",
+            dossier=next(iter(news.item.dossiers), None),
+            region=news.feed.region,
+        )
+
+    async def attach(self, person: Person, item: int, dossier: str, now: datetime) -> Source:
+        """Enter an item as a document with its date, and its publication in a dossier."""
+        async with self._database.write() as session:
+            desk, events = FeedDesk(session), EventRepository(session)
+            await events.lock()
+            news = await self._news(desk, await self._remit(person, desk), item)
+            held = await events.desk()
+            if dossier not in held.dossiers:
+                raise NotFoundError(dossier)
+            source = _document(news)
+            same = next((each for each in held.sources.values() if _is_same(each, source)), source)
+            published = _publication(news, same, dossier, held.events)
+            await events.keep(same, published, actor=actor_of(person.id), now=now)
+            await desk.items.decide([item], ItemState.ATTACHED)
+            await session.commit()
+        return same
+
+    @asynccontextmanager
+    async def _writing(self, person: Person) -> AsyncIterator[tuple[FeedDesk, Remit]]:
+        async with self._database.write() as session:
+            desk = FeedDesk(session)
+            yield desk, await self._remit(person, desk)
+            await session.commit()
+
+    async def _remit(self, person: Person, desk: FeedDesk) -> Remit:
+        server = await desk.servers.get(person.server) if person.server else None
+        remit = remit_of(person, server, self._home)
+        if remit is None:
+            raise ForbiddenError(str(person.server))
+        return remit
+
+    async def _news(self, desk: FeedDesk, remit: Remit, number: int) -> News:
+        item = await desk.items.item(number)
+        feed = await desk.feeds.feed(item.feed) if item is not None else None
+        if item is None or feed is None:
+            raise NotFoundError(str(number))
+        if not keeps(remit, feed):
+            raise ForbiddenError(feed.id)
+        titles = await desk.dossier_titles()
+        return News(feed=feed, item=item, zone=self._zone, dossiers=titles)
+
+
+def _covers(remit: Remit, server: Server, person: Person) -> bool:
+    """Tell whether someone may send to a server: to any nationally, else to their own."""
+    return remit.national or server.id == person.server
+
+
+def _readers_of(
+    wish: RelayWish, servers: Iterable[Server], now: datetime, zone: ZoneInfo
+) -> list[Place]:
+    """Return the channels for news whose readers may read what is relayed."""
+    scope = Scope(audience=wish.audience, region=wish.region)
+    today = now.astimezone(zone).date()
+    return [
+        place_of(server, channel)
+        for server in servers
+        for channel in channels_for(server, Purpose.BULLETINS)
+        if may_read(reader_at(server, channel.id), scope, today)
+    ]
+
+
+def _document(news: News) -> Source:
+    """Return the document that an item is, dated by its publisher or by when it was seen."""
+    item = news.item.item
+    made = notice(item.link or _NO_ADDRESS, news.day, Audience.PUBLIC)
+    return replace(
+        made,
+        id=f"veille-{news.day}-{news.item.id}",
+        title=record_title(news.item.item.title) or made.title,
+        date=PartialDate.of(news.day),
+        date_standing=DateStanding.PRINTED if item.published else DateStanding.INFERRED,
+        issuers=(news.feed.body,) if news.feed.body else (),
+        url=item.link,
+    )
+
+
+def _is_same(held: Source, made: Source) -> bool:
+    return held.id == made.id or (made.url is not None and held.url == made.url)
+
+
+def _publication(news: News, source: Source, dossier: str, events: Iterable[str]) -> Event:
+    """Return the fact of its publication, which puts it in the dossier's chronology."""
+    start = PartialDate.of(news.day)
+    return Event(
+        id=new_id(start, source.title, set(events)),
+        kind=EventKind.PUBLICATION,
+        title=source.title,
+        start=start,
+        date_standing=source.date_standing,
+        bodies=source.issuers,
+        dossier=dossier,
+        citations=(citation_of(source),),
+        region=news.feed.region,
+    )

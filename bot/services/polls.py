@@ -1,0 +1,298 @@
+"""Watched addresses, looked at when they are due; what is news becomes owed to the coordination.
+
+A look is claimed before it is made, and counts only while the claim holds: two processes never
+bring the same news, and what a process that stopped had claimed is looked at again.
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final, TypeAlias
+from zoneinfo import ZoneInfo
+
+from bot.domain.deliveries import Place
+from bot.domain.feed_rules import inbox_places
+from bot.domain.feed_schedule import after_failure, after_look, habit_of, told
+from bot.domain.feeds import Feed, FeedItem, FeedState, FetchedItem, ItemState
+from bot.domain.fetching import Page, Refusal, Unchanged
+from bot.domain.places import HomeServer
+from bot.domain.sifting import Sifting, Verdict, sift, verdicts
+from bot.domain.written import WrittenDate
+from bot.formats.catalogues.catalogue import catalogue_for
+from bot.formats.news import NEWS, News, dates_found, inbox_text, relay_text
+from bot.formats.news_deliveries import RELAY, corrections, inbox_owed, notices_owed
+from bot.formats.records import dossier_of, passages_of
+from bot.gateways.feed_reader import FeedReader, Read, Reading
+from bot.gateways.fetcher import Fetcher
+from bot.search.library import Shelved
+from bot.search.touching import Touching
+from bot.storage.database import Database
+from bot.storage.feed_desk import FeedDesk
+from bot.storage.records import RecordChange, RecordRepository
+
+log = logging.getLogger(__name__)
+
+OpenFetcher: TypeAlias = Callable[[], Fetcher]
+_AT_A_TIME: Final = 30
+_CLAIMED: Final = 200
+# Longer than a look can take, with its wait for a turn.
+_LEASE: Final = timedelta(minutes=5)
+_LEASE_BYTES: Final = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Previewed:
+    """An item as it would be shown, and why, or why not."""
+
+    item: FetchedItem
+    verdict: Verdict
+    dates: tuple[WrittenDate, ...]
+    dossiers: tuple[str, ...]
+
+    @property
+    def shown(self) -> bool:
+        """Tell whether it would be shown."""
+        return self.verdict is Verdict.NEW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """A look at an address that is ours to make until the lease ends."""
+
+    feed: Feed
+    state: FeedState
+    lease: str
+    now: datetime
+
+
+class PollService:
+    """Looks at what is due; `fetcher` opens the Web."""
+
+    def __init__(
+        self,
+        database: Database,
+        zone: ZoneInfo,
+        home: HomeServer | None,
+        fetcher: OpenFetcher = Fetcher,
+    ) -> None:
+        self._database = database
+        self._zone = zone
+        self._home = home
+        self._fetcher = fetcher
+        self._touching = Touching()
+        self._refreshing = asyncio.Lock()
+        self._catalogue = catalogue_for("fr")
+
+    async def poll(self, now: datetime) -> int:
+        """Look at every address that is due; return how many there were."""
+        looked_at = 0
+        while looks := await self._claim(now):
+            turns = asyncio.Semaphore(_AT_A_TIME)
+            async with self._fetcher() as fetcher:
+                reader = FeedReader(fetcher)
+                await asyncio.gather(*(self._look(reader, turns, look) for look in looks))
+            looked_at += len(looks)
+        await self.deliver(now)
+        return looked_at
+
+    async def deliver(self, now: datetime) -> int:
+        """Owe what waits and was shown nowhere: also what was refused, or had no place to go."""
+        async with self._database.read() as session:
+            if not await FeedDesk(session).items.unshown():
+                return 0
+        owed = 0
+        async with self._database.write() as session:
+            desk = FeedDesk(session)
+            for feed_id, batch in await desk.items.unshown():
+                feed = await desk.feeds.feed(feed_id)
+                if feed is not None:
+                    owed += await self._owe(desk, feed, batch, now)
+            await session.commit()
+        return owed
+
+    async def touched(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the dossiers that a text seems to touch."""
+        await self._refresh()
+        return await asyncio.to_thread(self._touching.touched, text, lambda _scope: True)
+
+    async def preview(self, source: str | bytes, now: datetime) -> list[Previewed] | Refusal:
+        """Return the items at an address, or in a file's bytes, as they would be shown."""
+        read = await self._read_once(source, now)
+        if not isinstance(read, Reading):
+            return read if isinstance(read, Refusal) else []
+        found = []
+        for item, verdict in verdicts(await self._known_at(source), read.feed):
+            day = (item.published or now).astimezone(self._zone).date()
+            dossiers = await self.touched(item.title)
+            dates = dates_found(item, day)
+            found.append(Previewed(item=item, verdict=verdict, dates=dates, dossiers=dossiers))
+        return found
+
+    async def _read_once(self, source: str | bytes, now: datetime) -> Read:
+        async with self._fetcher() as fetcher:
+            reader = FeedReader(fetcher)
+            if isinstance(source, str):
+                return await reader.read(source, now)
+            return await reader.read_page(Page(url="", body=source), now)
+
+    async def _known_at(self, source: str | bytes) -> list[FeedItem]:
+        async with self._database.read() as session:
+            desk = FeedDesk(session)
+            watched = [each for each in await desk.feeds.feeds() if each.url == source]
+            return await desk.items.of_feed(watched[0].id) if watched else []
+
+    async def _claim(self, now: datetime) -> list[_Look]:
+        lease = secrets.token_hex(_LEASE_BYTES)
+        async with self._database.write() as session:
+            desk = FeedDesk(session)
+            feeds = {each.id: each for each in await desk.feeds.feeds() if each.enabled}
+            await desk.feeds.enter(
+                FeedState(feed=each.id, url=each.url, next_at=now) for each in feeds.values()
+            )
+            states = await desk.feeds.claim(
+                sorted(feeds), now, lease=lease, until=now + _LEASE, limit=_CLAIMED
+            )
+            await session.commit()
+        return [
+            _Look(feed=feed, state=_at_its_address(state, feed), lease=lease, now=now)
+            for state in states
+            for feed in (feeds[state.feed],)
+        ]
+
+    async def _look(self, reader: FeedReader, turns: asyncio.Semaphore, look: _Look) -> None:
+        """Look at one address; whatever goes wrong there stays there."""
+        async with turns:
+            try:
+                read = await reader.read(look.state.watched, look.now, look.state.validators)
+                await self._take_in(look, read)
+            except Exception:
+                log.exception("action=look feed=%s outcome=unexpected", look.feed.id)
+                return
+        level = logging.INFO if isinstance(read, Refusal) else logging.DEBUG
+        log.log(level, "action=look feed=%s outcome=%s", look.feed.id, _outcome(read))
+
+    async def _take_in(self, look: _Look, read: Read) -> None:
+        async with self._database.read() as session:
+            known = await FeedDesk(session).items.of_feed(look.feed.id)
+        sifting = None
+        touched: dict[FetchedItem, tuple[str, ...]] = {}
+        if isinstance(read, Reading):
+            sifting = await asyncio.to_thread(sift, known, read.feed, first=not look.state.started)
+            news = () if sifting.first else sifting.new
+            touched = {each: await self.touched(each.title) for each in news}
+        async with self._database.write() as session:
+            desk = FeedDesk(session)
+            if not await desk.feeds.held(look.feed.id, look.lease):
+                return
+            if sifting is not None:
+                await self._keep(desk, look, sifting, touched)
+                known = await desk.items.of_feed(look.feed.id)
+            await self._settle(desk, look, read, known, news=bool(sifting and sifting.new))
+            await session.commit()
+
+    async def _keep(
+        self,
+        desk: FeedDesk,
+        look: _Look,
+        sifting: Sifting,
+        touched: dict[FetchedItem, tuple[str, ...]],
+    ) -> None:
+        batches = await desk.items.take_in(look.feed.id, sifting, look.now, touched)
+        for batch in batches:
+            await self._owe(desk, look.feed, batch, look.now)
+        for each in {held.id for held, _ in sifting.changed} | {each.id for each in sifting.gone}:
+            await self._correct(desk, look, each)
+
+    async def _settle(
+        self, desk: FeedDesk, look: _Look, read: Read, known: Sequence[FeedItem], *, news: bool
+    ) -> None:
+        """Note how it went, and tell the coordination what it should know."""
+        habit, moved_to = habit_of(known), None
+        if isinstance(read, Refusal):
+            state = after_failure(look.state, read, look.now)
+        else:
+            seen = read.page if isinstance(read, Reading) else read
+            found = isinstance(read, Reading) and read.found_at is not None
+            moved_to = None if found else seen.moved_to
+            first = not look.state.started
+            state = after_look(look.state, seen, habit, look.now, news=news and not first)
+            if isinstance(read, Reading) and read.found_at:
+                state = replace(state, address=seen.moved_to or read.found_at)
+        state, notice = told(state, habit, look.now, moved_to)
+        await desk.feeds.put(state)
+        if notice is not None:
+            places = await self._places(desk, look.feed)
+            owed = notices_owed(look.feed, state, notice, places, look.now, self._catalogue)
+            await desk.outbox.owe(owed, look.now)
+
+    async def _owe(self, desk: FeedDesk, feed: Feed, batch: int, now: datetime) -> int:
+        items = await desk.items.batch(batch)
+        places = await self._places(desk, feed)
+        if not items or not places:
+            return 0
+        before = await desk.outbox.held(f"{NEWS}{batch}")
+        news = await self._news(desk, feed, items)
+        owed = inbox_owed(news, places, before, now, self._catalogue)
+        return await desk.outbox.owe(owed, now)
+
+    async def _correct(self, desk: FeedDesk, look: _Look, number: int) -> None:
+        """Have every message that shows an item read as the item does now."""
+        item = await desk.items.item(number)
+        if item is None:
+            return
+        mark = f"{number}:{item.revision}:{'x' if item.withdrawn else ''}"
+        (news,) = await self._news(desk, look.feed, [item])
+        owed = []
+        for relay in await desk.items.relays(number):
+            text = relay_text(news, relay.comment, self._catalogue)
+            sent = await desk.outbox.held(f"{RELAY}{relay.id}")
+            owed += corrections(sent, text, mark, look.now)
+        if item.batch and item.state is not ItemState.DISMISSED:
+            batch = await self._news(desk, look.feed, await desk.items.batch(item.batch))
+            sent = await desk.outbox.held(f"{NEWS}{item.batch}")
+            owed += corrections(sent, inbox_text(batch, self._catalogue), mark, look.now)
+        await desk.outbox.owe(owed, look.now)
+
+    async def _news(self, desk: FeedDesk, feed: Feed, items: Sequence[FeedItem]) -> list[News]:
+        titles = await desk.dossier_titles()
+        return [News(feed=feed, item=each, zone=self._zone, dossiers=titles) for each in items]
+
+    async def _places(self, desk: FeedDesk, feed: Feed) -> tuple[Place, ...]:
+        return inbox_places(feed, await desk.servers.servers(), self._home)
+
+    async def _refresh(self) -> None:
+        """Index what changed since."""
+        async with self._refreshing, self._database.read() as session:
+            records = RecordRepository(session)
+            revision = await records.revision()
+            if revision > self._touching.revision:
+                changes = await records.changed_since(self._touching.revision)
+                shelved = [_shelved(change) for change in changes]
+                await asyncio.to_thread(self._touching.take_in, shelved, revision)
+
+
+def _at_its_address(state: FeedState, feed: Feed) -> FeedState:
+    """Return how it goes with an address; one that someone changed begins anew, silently."""
+    if state.url == feed.url:
+        return state
+    return FeedState(feed=feed.id, url=feed.url, next_at=state.next_at, told=state.told)
+
+
+def _shelved(change: RecordChange) -> tuple[Shelved, str | None]:
+    content = change.content
+    if content is None:
+        return Shelved(key=change.key), None
+    return Shelved(key=change.key, passages=tuple(passages_of(content))), dossier_of(content)
+
+
+def _outcome(read: Read) -> str:
+    match read:
+        case Refusal():
+            return read.problem.value
+        case Unchanged():
+            return "unchanged"
+        case Reading():
+            return "read"

@@ -1,0 +1,1 @@
+"""The time surface: what runs when, without anybody asking."""
