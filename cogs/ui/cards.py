@@ -1,14 +1,14 @@
 """Card -> LayoutView, within Discord's limits. Whatever does not fit is said to be shortened."""
 
-import discord
 from discord import ui
 
+from bot.formats import words
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.cards import CardMessage
 from bot.formats.catalogues.catalogue import Catalogue
-from cogs.ui import words
-from cogs.ui.offers import OfferedButtons, offered_buttons
+from cogs.ui.buttons import button, lasting_view
+from cogs.ui.offers import OfferedButtons, ShownButton, offered_buttons
 
 TEXT_LIMIT = 4000
 _TITLE_LIMIT = 250
@@ -29,8 +29,13 @@ _MAIN = frozenset({BlockKind.QUESTION, BlockKind.ANSWER, BlockKind.DATE})
 _MORE = frozenset({BlockKind.NOTE, BlockKind.DETAILS})
 
 
-def card_view(card: Card, catalogue: Catalogue) -> ui.LayoutView:
-    """Return the card as components; its buttons are answered by their identifiers alone."""
+def card_view(
+    card: Card, catalogue: Catalogue, actions: tuple[ShownButton, ...] = ()
+) -> ui.LayoutView:
+    """Return the card as components, with a row of at most five actions under it.
+
+    Its buttons are answered by their identifiers alone.
+    """
     mark = catalogue.text(CardMessage.TRUNCATED)
     offers = offered_buttons(card.offers, catalogue)
     room = TEXT_LIMIT - sum(offer.width for offer in offers)
@@ -41,11 +46,12 @@ def card_view(card: Card, catalogue: Catalogue) -> ui.LayoutView:
         _add_offer(container, offer)
     if not container.children:
         container.add_item(ui.TextDisplay(catalogue.text(AnswerMessage.NOT_KNOWN)))
-    view = ui.LayoutView(timeout=None)
-    view.add_item(container)
-    # A finished view is not kept in memory: `ShowButton` answers, also after a restart.
-    view.stop()
-    return view
+    if not actions:
+        return lasting_view(container)
+    row: ui.ActionRow[ui.LayoutView] = ui.ActionRow()
+    for action in actions:
+        row.add_item(button(action.label, action.custom_id))
+    return lasting_view(container, row)
 
 
 def _add(container: ui.Container[ui.LayoutView], item: ui.TextDisplay[ui.LayoutView]) -> None:
@@ -57,13 +63,9 @@ def _add(container: ui.Container[ui.LayoutView], item: ui.TextDisplay[ui.LayoutV
 def _add_offer(container: ui.Container[ui.LayoutView], offer: OfferedButtons) -> None:
     if offer.text:
         _add(container, ui.TextDisplay(offer.text))
-    for button in offer.buttons:
+    for shown in offer.buttons:
         row: ui.ActionRow[ui.LayoutView] = ui.ActionRow()
-        row.add_item(
-            ui.Button(
-                label=button.label, custom_id=button.custom_id, style=discord.ButtonStyle.secondary
-            )
-        )
+        row.add_item(button(shown.label, shown.custom_id))
         container.add_item(row)
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.formats import words
 from bot.formats.cards import CardButton, Offer
 from bot.formats.catalogues.cards import CardMessage
 from bot.formats.catalogues.catalogue import Catalogue
-from cogs.ui import words
 from cogs.ui.keys import show_id
 
 BUTTON_LIMIT = 8

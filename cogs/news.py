@@ -1,0 +1,140 @@
+"""The buttons under news: make a deadline, attach to a dossier, put aside, turn pages."""
+
+from bot.client import RelaisClient
+from bot.domain.errors import NotFoundError
+from bot.formats import words
+from bot.formats.catalogues.catalogue import catalogue_for
+from bot.formats.catalogues.feeds import FeedMessage
+from bot.formats.news import news_text, page_text
+from cogs.event_entry import open_form
+from cogs.readers import person_of
+from cogs.ui.buttons import Interaction, LastingItem, chosen
+from cogs.ui.news import (
+    Act,
+    Leaf,
+    choice_view,
+    dossier_view,
+    item_view,
+    noted,
+    pages_view,
+)
+
+
+class DeadlineButton(LastingItem, template=Act.DEADLINE.pattern):
+    """Makes a deadline of an item."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Open the form of a deadline, filled in; it is read back before it counts."""
+        news = interaction.client.services.news
+        form = await news.deadline(person_of(interaction), int(self.match["of"]))
+        await open_form(interaction, form)
+
+
+class AttachButton(LastingItem, template=Act.ATTACH.pattern):
+    """Asks to which dossier an item belongs."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Show the dossiers to whoever pressed."""
+        news = await interaction.client.services.news.one(
+            person_of(interaction), int(self.match["of"])
+        )
+        catalogue = catalogue_for(interaction.locale.value)
+        if not news.dossiers:
+            none = catalogue.text(FeedMessage.NO_DOSSIER)
+            await interaction.response.send_message(none, ephemeral=True)
+            return
+        asked = catalogue.text(FeedMessage.CHOOSE_DOSSIER)
+        view = dossier_view(news, catalogue)
+        await interaction.response.send_message(asked, view=view, ephemeral=True)
+
+
+class DossierMenu(LastingItem, template=Act.TO_DOSSIER.pattern):
+    """Attaches an item to the dossier chosen."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Enter it as a document, and say so in place."""
+        news, person = interaction.client.services.news, person_of(interaction)
+        item, dossier = int(self.match["of"]), next(iter(chosen(interaction)), "")
+        await news.attach(person, item, dossier, interaction.client.now())
+        titles = (await news.one(person, item)).dossiers
+        catalogue = catalogue_for(interaction.locale.value)
+        told = catalogue.text(FeedMessage.ATTACHED, dossier=words.plain(titles[dossier]))
+        await interaction.response.edit_message(content=told, view=None)
+
+
+class DismissButton(LastingItem, template=Act.DISMISS.pattern):
+    """Puts an item aside."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Put it aside, and take its buttons away."""
+        item = int(self.match["of"])
+        await interaction.client.services.news.dismiss(person_of(interaction), [item])
+        await _closed(interaction)
+
+
+class DismissAllButton(LastingItem, template=Act.DISMISS_ALL.pattern):
+    """Puts all the items of a message aside."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Put them aside, and take the buttons away."""
+        news, person = interaction.client.services.news, person_of(interaction)
+        batch = await news.batch(person, int(self.match["of"]))
+        await news.dismiss(person, [each.item.id for each in batch])
+        await _closed(interaction)
+
+
+class TurnButton(LastingItem, template=Leaf.PAGE.pattern):
+    """Turns the pages of many items, in place."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Show another page; the line by which the message is known stays."""
+        batch, page = int(self.match["of"]), int(self.match["page"])
+        found = await interaction.client.services.news.batch(person_of(interaction), batch)
+        if not found:
+            raise NotFoundError(str(batch))
+        catalogue = catalogue_for(interaction.locale.value)
+        text = page_text(found, page, catalogue)
+        reference = _content(interaction).rpartition("\n")[2]
+        view = pages_view(batch, page, len(found), catalogue)
+        await interaction.response.edit_message(content=f"{text}\n{reference}", view=view)
+
+
+class OneByOneButton(LastingItem, template=Leaf.OPEN.pattern):
+    """Shows a menu of the items of a page."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Show it to whoever pressed."""
+        batch, page = int(self.match["of"]), int(self.match["page"])
+        found = list(await interaction.client.services.news.batch(person_of(interaction), batch))
+        catalogue = catalogue_for(interaction.locale.value)
+        asked = catalogue.text(FeedMessage.CHOOSE_ITEM)
+        view = choice_view(batch, found, page, catalogue)
+        await interaction.response.send_message(asked, view=view, ephemeral=True)
+
+
+class ItemMenu(LastingItem, template=Act.ITEM.pattern):
+    """Shows one item of many, with its buttons."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Show it in place of the menu."""
+        item = int(next(iter(chosen(interaction)), "0"))
+        news = await interaction.client.services.news.one(person_of(interaction), item)
+        catalogue = catalogue_for(interaction.locale.value)
+        view = item_view(item, catalogue)
+        await interaction.response.edit_message(content=news_text(news, catalogue), view=view)
+
+
+async def _closed(interaction: Interaction) -> None:
+    told = catalogue_for(interaction.locale.value).text(FeedMessage.DISMISSED)
+    content = noted(_content(interaction), told)
+    await interaction.response.edit_message(content=content, view=None)
+
+
+def _content(interaction: Interaction) -> str:
+    return "" if interaction.message is None else interaction.message.content
+
+
+async def setup(client: RelaisClient) -> None:
+    """Answer these buttons and menus."""
+    client.add_dynamic_items(DeadlineButton, AttachButton, DossierMenu)
+    client.add_dynamic_items(DismissButton, DismissAllButton, TurnButton, OneByOneButton, ItemMenu)

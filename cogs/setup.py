@@ -1,0 +1,138 @@
+"""`/configurer`: a server's coordinators set Relais up, in one private message."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import RelaisClient
+from bot.domain.errors import ConflictError, ForbiddenError, InvalidError
+from bot.domain.place_errors import NotAdmittedError
+from bot.domain.place_rules import problems
+from bot.domain.places import Server
+from bot.formats import words
+from bot.formats.catalogues.catalogue import catalogue_for
+from bot.formats.catalogues.errors import ErrorMessage
+from bot.formats.catalogues.places import PlaceMessage
+from bot.formats.catalogues.setup import SetupMessage
+from bot.formats.mentions import channel_mention
+from bot.formats.places import troubles
+from bot.formats.setup import last_of
+from bot.guilds import known_names, server_facts
+from cogs.setup_desk import Desk, desk_of, guild_of
+from cogs.ui.buttons import Interaction, LastingItem
+from cogs.ui.labels import localised
+from cogs.ui.setup import CHANNELS_STEP, Screen, setup_view, stamp
+
+
+class SetupCog(commands.Cog):
+    """Opens the set-up of a server."""
+
+    @app_commands.command(
+        name=localised(SetupMessage.NAME), description=localised(SetupMessage.DESCRIPTION)
+    )
+    @app_commands.guild_only()
+    @app_commands.default_permissions(manage_guild=True)
+    async def configure(self, interaction: Interaction) -> None:
+        """Show the first step, to whoever coordinates this server."""
+        try:
+            await show_step(interaction, CHANNELS_STEP, "")
+        except ForbiddenError as error:
+            await tell_refused(interaction, error)
+
+
+class SetupItem(LastingItem, template=r"(?!)"):
+    """A button or menu of the set-up: it counts at once, and its step is drawn again."""
+
+    step: ClassVar[int] = CHANNELS_STEP
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Act, then show how things stand, also where it was refused."""
+        try:
+            notice = await self._acted(interaction)
+            await show_step(interaction, self.shown_step(), notice)
+        except ForbiddenError as error:
+            await tell_refused(interaction, error)
+
+    def shown_step(self) -> int:
+        """Return the step to draw again."""
+        return self.step
+
+    async def act(self, interaction: Interaction) -> str:
+        """Do what was asked; return what to say of it."""
+        raise NotImplementedError
+
+    async def _acted(self, interaction: Interaction) -> str:
+        try:
+            return await self.act(interaction)
+        except (ConflictError, InvalidError) as error:
+            catalogue = catalogue_for(interaction.locale.value)
+            return f"⚠️ {catalogue.text(ErrorMessage(error.code))}"
+
+
+class SetupMenu(SetupItem, template=r"(?!)"):
+    """A menu: its identifier tells what it showed, so that nobody undoes another unknowingly."""
+
+    def current(self, server: Server) -> Iterable[int]:
+        """Return what the menu would show as chosen now."""
+        raise NotImplementedError
+
+    async def write(self, desk: Desk, server: Server) -> None:
+        """Save what was chosen."""
+        raise NotImplementedError
+
+    async def act(self, interaction: Interaction) -> str:
+        """Save, unless someone else changed the same thing since the menu was drawn."""
+        catalogue = catalogue_for(interaction.locale.value)
+        desk = desk_of(interaction)
+        server = await desk.server()
+        if stamp(self.current(server)) != self.match["shown"]:
+            return catalogue.text(SetupMessage.CHANGED_MEANWHILE)
+        await self.write(desk, server)
+        return catalogue.text(SetupMessage.SAVED)
+
+
+async def show_step(interaction: Interaction, step: int, notice: str) -> None:
+    """Draw a step in the message it was asked from, or in a new private one."""
+    view = setup_view(await _screen(interaction, notice), step)
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view)
+    elif interaction.message is None:
+        await interaction.response.send_message(view=view, ephemeral=True)
+    else:
+        await interaction.response.edit_message(view=view)
+
+
+async def tell_refused(interaction: Interaction, error: ForbiddenError) -> None:
+    """Say kindly why this person may not do this here, and what they can do."""
+    catalogue = catalogue_for(interaction.locale.value)
+    waiting = isinstance(error, NotAdmittedError)
+    message = PlaceMessage.NOT_ADMITTED if waiting else PlaceMessage.NOT_COORDINATOR
+    text = catalogue.text(message, server=str(interaction.guild_id))
+    if interaction.response.is_done():
+        await interaction.followup.send(text, ephemeral=True)
+    else:
+        await interaction.response.send_message(text, ephemeral=True)
+
+
+async def _screen(interaction: Interaction, notice: str) -> Screen:
+    guild, desk = guild_of(interaction), desk_of(interaction)
+    catalogue = catalogue_for(interaction.locale.value)
+    server = await desk.server()
+    changes = await desk.places.journal(desk.person, guild.id)
+    found = problems(server, server_facts(guild, server))
+    return Screen(
+        server=replace(server, name=words.plain(guild.name)),
+        known=known_names(guild),
+        problems=tuple(map(str, troubles(server, found, channel_mention, catalogue))),
+        last=last_of(changes, server),
+        catalogue=catalogue,
+        notice=notice,
+    )
+
+
+async def setup(client: RelaisClient) -> None:
+    """Add the cog."""
+    await client.add_cog(SetupCog())

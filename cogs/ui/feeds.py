@@ -1,0 +1,45 @@
+"""The buttons of `/gestion-veille`, and the identifiers by which they are known."""
+
+from typing import Final
+
+import discord
+from discord import ui
+
+from bot.domain.feeds import Feed
+from bot.formats.catalogues.catalogue import Catalogue
+from bot.formats.catalogues.feeds import FeedMessage
+from bot.formats.catalogues.places import PlaceMessage
+
+FEED: Final = r"(?P<feed>[a-z0-9-]{1,64})"
+
+
+def enable_view(feed: Feed, catalogue: Catalogue) -> ui.View:
+    """Return the button that begins to follow an address."""
+    label, style = catalogue.text(FeedMessage.START), discord.ButtonStyle.primary
+    return _view(ui.Button(label=label, custom_id=f"relais:feed:start:{feed.id}", style=style))
+
+
+def remove_view(feed: Feed, catalogue: Catalogue) -> ui.View:
+    """Return the button that takes an address off the list."""
+    label, style = catalogue.text(FeedMessage.REMOVE_CONFIRM), discord.ButtonStyle.danger
+    return _view(ui.Button(label=label, custom_id=f"relais:feed:remove:{feed.id}", style=style))
+
+
+def state_view(page: int, pages: int, catalogue: Catalogue) -> ui.View:
+    """Return what turns the pages of the list."""
+    turns = [(PlaceMessage.PREVIOUS, page - 1), (PlaceMessage.NEXT, page + 1)]
+    return _view(
+        *(
+            ui.Button(label=catalogue.text(label), custom_id=f"relais:feed:state:{to}")
+            for label, to in turns
+            if 0 <= to < pages
+        )
+    )
+
+
+def _view(*buttons: ui.Button[ui.View]) -> ui.View:
+    view = ui.View(timeout=None)
+    for each in buttons:
+        view.add_item(each)
+    view.stop()
+    return view
