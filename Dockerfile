@@ -14,5 +14,5 @@ RUN mkdir -p data/var && chown relais data/var
 
 USER relais
 VOLUME /app/data/var
-HEALTHCHECK --interval=5m --timeout=30s --start-period=30s CMD ["python", "-m", "bot", "doctor"]
+HEALTHCHECK --interval=5m --timeout=30s --start-period=30s CMD ["python", "-m", "bot", "doctor", "--local"]
 CMD ["python", "-m", "bot", "run"]

@@ -1,19 +1,57 @@
 """The composition root: settings in, everything that runs out."""
 
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 
 from bot.gateways.clock import Clock, system_clock
+from bot.gateways.fetcher import Fetcher
 from bot.services import Services
 from bot.services.answers import AnswerService
+from bot.services.browse import BrowseService
+from bot.services.bulletins import BulletinService
+from bot.services.calendar_files import CalendarFileService
 from bot.services.content import ContentService, read_valid_pack
+from bot.services.deliveries import DeliveryService
+from bot.services.directory import DirectoryService
+from bot.services.events import EventService
+from bot.services.feedback import FeedbackService
+from bot.services.feeds import FeedService
+from bot.services.leases import LeaseService
+from bot.services.news import NewsService
+from bot.services.places import PlaceService
+from bot.services.polls import PollService
+from bot.services.privacy import PrivacyService
+from bot.services.schedule import ScheduleService
+from bot.services.subscriptions import SubscriptionService
 from bot.settings import Settings
 from bot.storage.database import Database
 
 # The extensions that hold the cogs: named, never imported from here.
-COG_MODULES = ("cogs.answers",)
+COG_MODULES = (
+    "cogs.admission_items",
+    "cogs.admissions",
+    "cogs.answers",
+    "cogs.bulletins",
+    "cogs.calendar",
+    "cogs.deliveries",
+    "cogs.events",
+    "cogs.feeds",
+    "cogs.news",
+    "cogs.panel",
+    "cogs.places",
+    "cogs.privacy",
+    "cogs.psoc",
+    "cogs.relaying",
+    "cogs.setup",
+    "cogs.setup_items",
+    "cogs.setup_trials",
+    "cogs.subscriptions",
+)
+# Enough that no two processes share a name.
+_NAME_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +68,29 @@ class App:
 def assemble(settings: Settings, clock: Clock = system_clock) -> App:
     """Put the parts together; nothing is opened yet."""
     database = Database(settings.database_url.get_secret_value())
+    fetcher = partial(Fetcher, loopback=settings.feeds_loopback)
     return App(
         settings=settings,
         clock=clock,
         database=database,
-        services=Services(answers=AnswerService(database, settings.zone)),
+        services=Services(
+            answers=AnswerService(database, settings.zone),
+            browse=BrowseService(database, settings.zone),
+            bulletins=BulletinService(database, settings.zone),
+            calendar_files=CalendarFileService(database, settings.zone),
+            deliveries=DeliveryService(database, settings.zone, settings.lease, settings.home),
+            events=EventService(database, settings.home),
+            directory=DirectoryService(database),
+            feedback=FeedbackService(database, settings.zone, settings.home),
+            leases=LeaseService(database, secrets.token_hex(_NAME_BYTES), settings.lease),
+            feeds=FeedService(database, settings.home, fetcher),
+            news=NewsService(database, settings.zone, settings.home),
+            polls=PollService(database, settings.zone, settings.home, fetcher),
+            places=PlaceService(database, settings.home),
+            privacy=PrivacyService(database, settings.zone),
+            schedule=ScheduleService(database),
+            subscriptions=SubscriptionService(database, settings.zone),
+        ),
         content=ContentService(database),
     )
 

@@ -3,19 +3,28 @@
 It decides nothing about content, and knows neither storage nor search.
 """
 
+import asyncio
 import logging
+import re
 import secrets
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
+from math import ceil
 from typing import Any, TypeAlias
 
 import discord
 from discord import app_commands
 from discord.ext import commands
+from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from discord.ui import DynamicItem
+from yarl import URL
 
-from bot.domain.errors import BotError, InvalidError, UnavailableError
+from bot.domain.errors import BotError, InvalidError, TooManyError, UnavailableError
+from bot.domain.lately_seen import LatelySeen
+from bot.domain.pace import Pace
+from bot.domain.remembered import Remembered
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.errors import ErrorMessage
 from bot.services import Services
@@ -23,6 +32,8 @@ from bot.services import Services
 log = logging.getLogger(__name__)
 
 Now: TypeAlias = Callable[[], datetime]
+Background: TypeAlias = Callable[[asyncio.Event], Awaitable[None]]
+Session: TypeAlias = Callable[["RelaisClient"], Awaitable[None]]
 Payload: TypeAlias = Mapping[str, Any]
 
 # Past this wait a request is refused here rather than kept: a reply is of no use a minute late.
@@ -38,12 +49,28 @@ _LOGIN_REFUSED = (
 _ADDED_BY_DISCORD = frozenset(
     {"id", "application_id", "version", "guild_id", "dm_permission", "handler"}
 )
+_BUTTON_PREFIX = "relais:"
+_MOST_REMEMBERED = 10_000
+QUESTIONS_PER_MINUTE = 10
+
+
+class _OldButtonError(BotError):
+    """A button was pressed that nothing answers any more."""
+
+    code = "old_button"
 
 
 class RelaisClient(commands.AutoShardedBot):
     """Relais on Discord; `modules` are the extensions that hold the cogs."""
 
-    def __init__(self, *, services: Services, now: Now, modules: Iterable[str]) -> None:
+    def __init__(
+        self,
+        *,
+        services: Services,
+        now: Now,
+        modules: Iterable[str],
+        questions_per_minute: int = QUESTIONS_PER_MINUTE,
+    ) -> None:
         # Relais has no voice: nothing is missing without the voice libraries.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -61,8 +88,18 @@ class RelaisClient(commands.AutoShardedBot):
         )
         self.services = services
         self.now = now
+        self.lately_seen = LatelySeen()
         self._modules = tuple(modules)
         self._translator = CatalogueTranslator()
+        self._pace = Pace(questions_per_minute)
+        # Opinions given, and waits told, so that none is counted or told twice.
+        self.opinions = Remembered(_MOST_REMEMBERED)
+        self.waits = Remembered(_MOST_REMEMBERED)
+        self._buttons: list[re.Pattern[str]] = []
+        # What cogs do for as long as the process serves: until the event, then it winds down.
+        self.background: list[Background] = []
+        # The time-out of one exchange with Discord, for those who need one; None is the library's.
+        self.exchange_timeout: object = None
 
     async def setup_hook(self) -> None:
         """Load the cogs, then publish the commands where they changed."""
@@ -70,6 +107,32 @@ class RelaisClient(commands.AutoShardedBot):
         for module in self._modules:
             await self.load_extension(module)
         await self._publish_commands()
+
+    def count_question(self, person_id: int) -> None:
+        """Let a person ask once more (TooManyError where they must wait first)."""
+        now = self.now()
+        wait = self._pace.allow(person_id, now)
+        if wait is not None:
+            raise TooManyError(now + wait, ceil(wait.total_seconds()))
+
+    def add_dynamic_items(self, *items: type[DynamicItem[Any]]) -> None:
+        """Answer these buttons by their identifiers."""
+        super().add_dynamic_items(*items)
+        self._buttons += [item.__discord_ui_compiled_template__ for item in items]
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Say so where someone presses a button that nothing answers any more."""
+        data: Any = interaction.data or {}
+        custom_id = str(data.get("custom_id", ""))
+        pressed = interaction.type is discord.InteractionType.component
+        known = any(pattern.fullmatch(custom_id) for pattern in self._buttons)
+        if pressed and custom_id.startswith(_BUTTON_PREFIX) and not known:
+            await self.report(interaction, _OldButtonError(custom_id))
+
+    async def launch_shard(self, gateway: URL, shard_id: int, *, initial: bool = False) -> None:
+        """Connect a shard; after an invalid session it comes back to the same gateway."""
+        DiscordWebSocket.DEFAULT_GATEWAY = gateway
+        await super().launch_shard(gateway, shard_id, initial=initial)
 
     async def on_message(self, message: discord.Message) -> None:
         """Leave messages to the cogs' listeners: there are no prefix commands."""
@@ -144,14 +207,20 @@ class CatalogueTranslator(app_commands.Translator):
         return catalogue.text(message)
 
 
-async def serve(client: RelaisClient, token: str) -> None:
-    """Stay connected until cancelled, then close.
+def use_api(url: str) -> None:
+    """Have discord.py send every request of this process below this address."""
+    Route.BASE = url
+
+
+async def serve(client: RelaisClient, token: str, session: Session = RelaisClient.connect) -> None:
+    """Log in, have `session` run (by default: hold the gateway until cancelled), then close.
 
     InvalidError where Discord refuses the token, UnavailableError where it cannot be reached.
     """
     async with client:
         try:
-            await client.start(token)
+            await client.login(token)
+            await session(client)
         except discord.LoginFailure as error:
             raise InvalidError(_LOGIN_REFUSED) from error
         except (OSError, discord.HTTPException, discord.ConnectionClosed) as error:
@@ -172,7 +241,11 @@ async def token_is_accepted(token: str) -> bool:
 
 def message_catalogue(message: discord.Message | None) -> Catalogue:
     """Return the language of a place: what a Community server chose; others cannot choose one."""
-    guild = message.guild if message else None
+    return place_catalogue(message.guild if message else None)
+
+
+def place_catalogue(guild: discord.Guild | None) -> Catalogue:
+    """Return the language of a server, as above."""
     chosen = guild.preferred_locale.value if guild and "COMMUNITY" in guild.features else "fr"
     return catalogue_for(chosen)
 
@@ -195,18 +268,29 @@ def _stated(value: Any) -> Any:
     """Drop what says nothing: null, false and empty values, and what Discord adds."""
     if isinstance(value, Mapping):
         stated = {k: _stated(v) for k, v in value.items() if k not in _ADDED_BY_DISCORD}
-        return {k: v for k, v in stated.items() if v not in (None, False, [], {})}
+        return {k: v for k, v in stated.items() if v not in (None, False, "", [], {})}
     return [_stated(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _told(error: BaseException, catalogue: Catalogue, action: str) -> str:
     """Log the error and return the words for it; unexpected ones carry a reference."""
-    if isinstance(error, BotError) and error.code in {message.value for message in ErrorMessage}:
+    if isinstance(error, BotError) and (message := _worded(error)):
         log.info("action=%s outcome=%s", action, error.code)
-        return catalogue.text(ErrorMessage(error.code))
+        return catalogue.text(message, **error.parameters)
+    if isinstance(error, discord.HTTPException):
+        log.warning("action=%s outcome=discord_%d code=%d", action, error.status, error.code)
+        refused = isinstance(error, discord.Forbidden)
+        return catalogue.text(ErrorMessage.NO_PERMISSION if refused else ErrorMessage.NOT_TAKEN)
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         log.warning("action=%s outcome=commands_changed", action)
         return catalogue.text(ErrorMessage.UNAVAILABLE)
     reference = secrets.token_hex(3).upper()
     log.error("action=%s outcome=unexpected reference=%s", action, reference, exc_info=error)
     return catalogue.text(ErrorMessage.UNEXPECTED, reference=reference)
+
+
+def _worded(error: BotError) -> ErrorMessage | None:
+    """Return the words for an error, or for the nearest kind of error that has some."""
+    known = {message.value: message for message in ErrorMessage}
+    codes = (getattr(kind, "code", "") for kind in type(error).__mro__)
+    return next((known[code] for code in codes if code in known), None)

@@ -10,8 +10,10 @@ def configure_logs(level: str) -> None:
     handler.setFormatter(
         logging.Formatter("%(asctime)s level=%(levelname)s logger=%(name)s %(message)s")
     )
-    logging.basicConfig(level=level, handlers=[handler], force=True)
-    for library in ("discord", "alembic"):
-        logging.getLogger(library).setLevel(max(logging.WARNING, logging.getLogger().level))
+    numbers = logging.getLevelNamesMapping()
+    # Libraries say more below that: whole statements of the database, with what is in them.
+    logging.basicConfig(level=max(logging.WARNING, numbers[level]), handlers=[handler], force=True)
+    for ours in ("bot", "cogs"):
+        logging.getLogger(ours).setLevel(level)
     # Its warnings are about voice, which is not used.
     logging.getLogger("discord.client").setLevel(logging.ERROR)

@@ -5,12 +5,12 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from bot.cli import ask, bench, content, doctor, run
+from bot.cli import ask, bench, bulletin, content, database, doctor, feed, run, schedule
 from bot.domain.errors import BotError
 from bot.logs import configure_logs
 from bot.settings import SettingsError, read_settings
 
-COMMANDS = (run, ask, content, doctor, bench)
+COMMANDS = (run, ask, content, bulletin, database, schedule, feed, doctor, bench)
 
 
 def main(words: Sequence[str] | None = None) -> int:

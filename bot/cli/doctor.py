@@ -3,10 +3,12 @@
 import argparse
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
 from bot.bootstrap import App, assemble
-from bot.client import token_is_accepted
+from bot.cli.diagnosis import Finding
+from bot.cli.doctor_outbox import look_at_outbox
+from bot.cli.doctor_places import look_at_servers
+from bot.client import token_is_accepted, use_api
 from bot.domain.errors import UnavailableError
 from bot.settings import Settings
 from bot.storage.pack.reading import read_pack
@@ -14,45 +16,55 @@ from bot.storage.pack.reading import read_pack
 _MOST_PROBLEMS = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing looked at; `remedy` is what to do, empty where all is well."""
-
-    name: str
-    words: str
-    remedy: str = ""
-
-    def __str__(self) -> str:
-        """Write it on one line."""
-        if not self.remedy:
-            return f"[ ok ] {self.name} : {self.words}"
-        return f"[À VOIR] {self.name} : {self.words} → {self.remedy}"
-
-
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
     parser = commands.add_parser("doctor", help="nommer ce qui manque ou ne va pas, et quoi faire")
+    parser.add_argument(
+        "--local",
+        action="store_true",
+        help="regarder cette machine seulement : réglages, contenu, base de données",
+    )
     parser.set_defaults(run=run)
 
 
-def run(_arguments: argparse.Namespace, settings: Settings) -> int:
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Look at everything; 1 where something needs doing."""
-    findings = asyncio.run(_examine(settings))
+    findings = asyncio.run(_examine(settings, local=arguments.local))
     for finding in findings:
         print(finding)
     return 1 if any(finding.remedy for finding in findings) else 0
 
 
-async def _examine(settings: Settings) -> list[Finding]:
+async def _examine(settings: Settings, *, local: bool) -> list[Finding]:
     app = assemble(settings)
     try:
         findings = [Finding(name="Réglages", words="lus")]
-        findings.append(await _token(settings))
         findings.append(await _content_files(app))
         findings += [finding async for finding in _database(app)]
+        if not local:
+            findings += [finding async for finding in _discord(app)]
     finally:
         await app.database.dispose()
     return findings
+
+
+async def _discord(app: App) -> AsyncIterator[Finding]:
+    token = await _token(app.settings)
+    yield token
+    database = app.database
+    if token.remedy or not (await database.ping() and await database.schema_is_current()):
+        return
+    servers = await app.services.places.admitted()
+    name = "Serveurs admis"
+    secret = app.settings.discord_token
+    if not servers or secret is None:
+        yield Finding(name=name, words="aucun")
+        return
+    try:
+        for finding in await look_at_servers(secret.get_secret_value(), servers):
+            yield finding
+    except UnavailableError:
+        yield Finding(name=name, words="Discord ne répond pas", remedy="réessayez plus tard")
 
 
 async def _token(settings: Settings) -> Finding:
@@ -64,6 +76,7 @@ async def _token(settings: Settings) -> Finding:
             remedy="mettez DISCORD_TOKEN dans .env",
         )
     try:
+        use_api(settings.discord_api_url)
         accepted = await token_is_accepted(settings.discord_token.get_secret_value())
     except UnavailableError:
         return Finding(name=name, words="Discord ne répond pas", remedy="vérifiez la connexion")
@@ -114,6 +127,8 @@ async def _database(app: App) -> AsyncIterator[Finding]:
         yield Finding(
             name="Réponses", words="rien à chercher", remedy="lancez python -m bot content load"
         )
+    async for finding in look_at_outbox(app):
+        yield finding
 
 
 async def _pending(app: App) -> int:

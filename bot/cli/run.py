@@ -5,10 +5,12 @@ import asyncio
 import logging
 import signal
 
-from bot.bootstrap import COG_MODULES, App, open_app
-from bot.cli.local import serve_local
-from bot.client import RelaisClient, serve
+from bot.bootstrap import App, open_app
+from bot.cli.local import local_settings, serve_local
+from bot.cli.presence import get_ready, serve_discord
 from bot.settings import Settings
+from bot.worker.clockwork import working
+from bot.worker.table import chores
 
 log = logging.getLogger(__name__)
 
@@ -21,27 +23,32 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def run(_arguments: argparse.Namespace, settings: Settings) -> int:
     """Serve until told to stop."""
-    asyncio.run(_serve(settings))
+    local = settings.discord_token is None
+    asyncio.run(_serve(local_settings(settings) if local else settings))
     return 0
 
 
 async def _serve(settings: Settings) -> None:
     async with open_app(settings) as app:
-        log.info("action=ready passages=%d", await app.services.answers.warm_up())
-        serving = asyncio.ensure_future(_surface(app))
+        stopping = asyncio.Event()
         loop = asyncio.get_running_loop()
         for stop in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(stop, serving.cancel)
-        try:
-            await serving
-        except asyncio.CancelledError:
-            log.info("action=stopped")
+            loop.add_signal_handler(stop, stopping.set)
+        async with working(chores(app.services), app.clock, app.settings.zone):
+            await _surface(app, stopping)
+        log.info("action=stopped")
 
 
-async def _surface(app: App) -> None:
+async def _surface(app: App, stopping: asyncio.Event) -> None:
     token = app.settings.discord_token
-    if token is None:
-        await serve_local(app)
+    if token is not None:
+        await serve_discord(app, token.get_secret_value(), stopping)
         return
-    client = RelaisClient(services=app.services, now=app.clock, modules=COG_MODULES)
-    await serve(client, token.get_secret_value())
+    await get_ready(app)
+    serving = asyncio.ensure_future(serve_local(app))
+    told = asyncio.ensure_future(stopping.wait())
+    await asyncio.wait([serving, told], return_when=asyncio.FIRST_COMPLETED)
+    serving.cancel()
+    await asyncio.wait([serving])
+    if not serving.cancelled():
+        await serving
