@@ -1,0 +1,1 @@
+"""Whatever goes wrong on the way, each message arrives once; counted where it arrives."""
