@@ -45,7 +45,9 @@ def _validator(method: str, path: str) -> Draft202012Validator:
 def _matches(template: str, path: str, method: str) -> bool:
     pattern = re.sub(r"\{[^}]+\}", "[^/]+", template)
     known = method in _description()["paths"][template]
-    return known and re.fullmatch(pattern, path) is not None and "@" not in template
+    # `@me` and `@original` are themselves, never the value of a parameter.
+    named = re.findall(r"@\w+", template) == re.findall(r"@\w+", path)
+    return known and named and re.fullmatch(pattern, path) is not None
 
 
 def _with_text_ids(value: Any, key: str = "") -> Any:

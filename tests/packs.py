@@ -1,7 +1,7 @@
 """Made-up packs: every kind of record, with texts that are hard to write down."""
 
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import Enum
 from types import UnionType
 from typing import Any, get_args, get_origin
@@ -62,6 +62,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
         bool: st.booleans(),
         date: st.dates(),
         time: st.times().map(lambda hour: hour.replace(second=0, microsecond=0)),
+        timedelta: st.integers(0, 9999).map(lambda minutes: timedelta(minutes=minutes)),
         type(None): st.none(),
     }
     return simple[hint]

@@ -1,5 +1,7 @@
 """A small pack in a real database, and the bot that answers from it on a simulated Discord."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -8,14 +10,17 @@ from pathlib import Path
 import pytest
 
 from bot.bootstrap import App, assemble
+from bot.cli.local_world import HOME
 from bot.domain.knowledge import Entry
 from bot.domain.sources import Citation
 from bot.services import Services
-from bot.services.content import read_valid_pack
+from bot.services.content import ContentService, read_valid_pack
 from bot.settings import Settings
-from tests.simulated import Scene, simulated
+from bot.storage.database import Database
+from tests.simulated import Scene, Town, simulated, town_of
 
 CONTENT = Path(__file__).parent / "content"
+NOW = datetime(2026, 4, 1, 14, tzinfo=UTC)
 # The check of a pack refuses such content: here it got in by another way.
 TRAP = Entry(
     id="piege",
@@ -29,22 +34,40 @@ TRAP = Entry(
 
 @pytest.fixture
 def now() -> datetime:
-    return datetime(2026, 4, 1, 14, tzinfo=UTC)
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def loaded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a SQLite file that holds the small pack: loaded once, copied for each test."""
+    file = tmp_path_factory.mktemp("loaded") / "relais.db"
+    asyncio.run(_load(Database(f"sqlite+aiosqlite:///{file}")))
+    return file
+
+
+async def _load(database: Database) -> None:
+    pack = read_valid_pack(CONTENT)
+    try:
+        await database.upgrade()
+        with_trap = replace(pack, entries=(*pack.entries, TRAP))
+        await ContentService(database).load(with_trap, NOW)
+    finally:
+        await database.dispose()
 
 
 @pytest.fixture
-async def app(tmp_path: Path, now: datetime) -> AsyncIterator[App]:
+async def app(tmp_path: Path, now: datetime, loaded_file: Path) -> AsyncIterator[App]:
+    file = shutil.copyfile(loaded_file, tmp_path / "relais.db")
     settings = Settings(
         _env_file=None,
         discord_token=None,
-        database_url=f"sqlite+aiosqlite:///{tmp_path}/relais.db",
+        database_url=f"sqlite+aiosqlite:///{file}",
         content_dir=CONTENT,
         local_port=0,
+        home_server_id=HOME.server,
+        national_role_id=HOME.role,
     )
     app = assemble(settings, lambda: now)
-    await app.database.upgrade()
-    pack = read_valid_pack(CONTENT)
-    await app.content.load(replace(pack, entries=(*pack.entries, TRAP)), now)
     yield app
     await app.database.dispose()
 
@@ -58,3 +81,9 @@ def services(app: App) -> Services:
 async def scene(services: Services, now: datetime) -> AsyncIterator[Scene]:
     async with simulated(services, now) as scene:
         yield scene
+
+
+@pytest.fixture
+async def town(services: Services, now: datetime) -> AsyncIterator[Town]:
+    async with town_of(services, now) as town:
+        yield town

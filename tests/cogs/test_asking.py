@@ -120,8 +120,11 @@ async def test_english_readers_are_answered_in_english(services: Services, now: 
     async with simulated(services, now, locale="en-US") as scene:
         english = await scene.asks("How many days do we have to comment on the agreement?")
         french_only = await scene.asks(TYPOLOGIES)
+        body = await scene.asks("Who is the president of the CTROC?")
     assert "There are 22 days" in text_of(english.response)
     assert "This answer exists in French only." in text_of(french_only.response)
+    assert "Noa Telle" in text_of(body.response)
+    assert "This answer exists in French only." in text_of(body.response)
 
 
 async def test_a_channel_is_answered_in_french_unless_its_server_chose_english(

@@ -7,11 +7,12 @@ from discord import ui
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.errors import NotFoundError
 from bot.domain.passages import PassageKey, RecordKind
+from bot.formats import words
 from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer
 from bot.formats.catalogues.cards import CardMessage
 from bot.formats.catalogues.catalogue import catalogue_for
-from cogs.ui import words
 from cogs.ui.cards import TEXT_LIMIT, card_view
 from cogs.ui.keys import SHOW, show_id, shown_key
 
@@ -176,4 +177,5 @@ def test_a_button_gives_its_passage_back(key: PassageKey) -> None:
 def test_a_kind_that_is_no_longer_known_is_no_passage() -> None:
     match = SHOW.fullmatch("relais:show:poem:a:")
     assert match is not None
-    assert shown_key(match) is None
+    with pytest.raises(NotFoundError):
+        shown_key(match)

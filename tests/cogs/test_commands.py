@@ -26,22 +26,6 @@ async def test_changed_commands_are_published_again(scene: Scene) -> None:
     assert len(scene.requests("PUT", "/commands")) == 2
 
 
-async def test_commands_are_in_french_with_english_texts(scene: Scene) -> None:
-    (psoc,) = published(scene)
-    (question,) = psoc["options"]
-    assert (psoc["name"], question["name"]) == ("psoc", "question")
-    assert question["description"].startswith("Posez une question")
-    for locale in ("en-US", "en-GB"):
-        assert question["description_localizations"][locale].startswith("Ask a question")
-        assert question["options"][0]["description_localizations"][locale]
-
-
-async def test_commands_are_for_servers_and_private_messages(scene: Scene) -> None:
-    (psoc,) = published(scene)
-    assert sorted(psoc["contexts"]) == [0, 1]
-    assert psoc["integration_types"] == [0]
-
-
 @pytest.mark.parametrize(
     ("stored", "same"),
     [

@@ -87,3 +87,33 @@ async def test_a_question_deleted_meanwhile_is_still_answered(scene: Scene) -> N
     await scene.writes(f"{scene.mention} {TYPOLOGIES}")
     body = scene.requests("POST", "/messages")[-1].json
     assert body["message_reference"]["fail_if_not_exists"] is False
+
+
+@pytest.mark.parametrize(("status", "code"), [(500, 0), (503, 0), (404, 10062), (403, 50013)])
+async def test_a_reply_that_discord_does_not_take_is_logged_without_its_words(
+    scene: Scene, caplog: pytest.LogCaptureFixture, status: int, code: int
+) -> None:
+    caplog.set_level("INFO")
+    scene.env.inject_error("POST", "*/callback", status=status, code=code)
+    await scene.asks(TYPOLOGIES)
+    assert f"outcome=discord_{status}" in caplog.text
+    assert "typologies" not in caplog.text.lower()
+
+
+async def test_a_reply_that_discord_takes_at_the_second_try_says_what_happened(
+    scene: Scene,
+) -> None:
+    scene.env.inject_error("POST", "*/callback", status=502, code=0, times=1)
+    result = await scene.asks(TYPOLOGIES)
+    assert result.ephemeral
+    assert "Discord n’a pas pris ma réponse" in text_of(result.response)
+
+
+async def test_the_answer_to_a_message_is_tried_with_words_where_it_was_not_taken(
+    scene: Scene,
+) -> None:
+    scene.env.inject_error(
+        "POST", f"/channels/{scene.channel.id}/messages", status=500, code=0, times=1
+    )
+    told = await scene.writes(f"{scene.mention} {TYPOLOGIES}")
+    assert "Discord n’a pas pris ma réponse" in text_of(told)

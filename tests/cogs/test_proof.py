@@ -1,0 +1,67 @@
+"""What is not for everybody reaches someone in private only while they see it in a channel."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.bootstrap import App
+from bot.domain.audiences import Audience
+from bot.domain.dates import PartialDate
+from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState, Place, PlaceKind, Reason
+from bot.domain.places import Channel, Purpose
+from bot.domain.subscriptions import Subscription, SubscriptionScope
+from bot.storage.subscriptions import SubscriptionRepository
+from tests.deliveries import keep, meeting, outbox, owe, owed, server
+from tests.simulated import Scene
+
+Sending = Callable[[], Awaitable[Delivery]]
+
+
+@pytest.fixture
+async def sending(scene: Scene, app: App, now: datetime) -> Sending:
+    """Give one round that sends a member a reminder of something for members alone."""
+    members = Channel(id=scene.channel.id, purposes=(Purpose.MEETINGS,), audience=Audience.MEMBERS)
+    there = server(scene.guild.id, channels=(members,), audience=Audience.MEMBERS)
+    day = PartialDate.of((now + timedelta(days=2)).date())
+    await keep(app.database, there, meeting(start=day, audience=Audience.MEMBERS))
+    wish = Subscription(person=scene.user.id, scope=SubscriptionScope.ALL, since=now)
+    async with app.database.write() as session:
+        await SubscriptionRepository(session).put(wish)
+        await session.commit()
+    person = Place(kind=PlaceKind.PERSON, id=scene.user.id, server=scene.guild.id)
+    entry = owed(
+        "r:1", person, kind=DeliveryKind.REMINDER, subject="rencontre", due_at=now, text=None
+    )
+    await owe(app.database, entry, now=now)
+
+    async def send() -> Delivery:
+        cog = scene.client.get_cog("DeliveriesCog")
+        await cog.send_due()  # type: ignore[union-attr]
+        [held] = (await outbox(app.database)).values()
+        return held
+
+    return send
+
+
+async def test_a_member_who_sees_the_channel_is_told(scene: Scene, sending: Sending) -> None:
+    assert (await sending()).state is DeliveryState.SENT
+    last = scene.user.dm_channel.last_message
+    assert last is not None
+    assert "Rencontre d’essai" in last.content
+
+
+async def test_who_left_the_server_is_not(scene: Scene, sending: Sending) -> None:
+    path = f"/guilds/{scene.guild.id}/members/{scene.user.id}"
+    scene.env.inject_error("GET", path, status=404, code=10007)
+    held = await sending()
+    assert (held.state, held.reason) == (DeliveryState.WITHHELD, Reason.NOT_ALLOWED)
+    assert scene.user.dm_channel.last_message is None
+
+
+async def test_what_cannot_be_proven_now_is_tried_again(scene: Scene, sending: Sending) -> None:
+    path = f"/guilds/{scene.guild.id}/channels"
+    scene.env.inject_error("GET", path, status=403, code=50001)
+    held = await sending()
+    assert (held.state, held.attempted_at) == (DeliveryState.PENDING, None)
+    assert scene.user.dm_channel.last_message is None

@@ -1,0 +1,147 @@
+"""News at the moment it leaves: its channel must still be the one it was meant for."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.audiences import Audience
+from bot.domain.deliveries import DeliveryState, Reason
+from bot.domain.places import Channel, Purpose, Server, ServerState
+from bot.services.deliveries import DeliveryService
+from bot.services.news import NewsService, RelayWish
+from bot.storage.database import Database
+from bot.storage.servers import ServerRepository
+from tests.feeds.server import Site
+from tests.feeds.watching import COORDINATION, ZONE, Watch, article, watch
+from tests.keeping import HOME, NATIONAL, NOW
+
+NEWS_CHANNEL = Channel(id=2_002, audience=Audience.MEMBERS, purposes=(Purpose.BULLETINS,))
+WISH = RelayWish(comment="", audience=Audience.MEMBERS, region="01")
+
+
+@pytest.fixture
+async def watched(database: Database, site: Site) -> Watch:
+    watching = await watch(database, site)
+    await change(database, lambda server: server.with_channel(NEWS_CHANNEL))
+    return watching
+
+
+async def change(database: Database, how: Callable[[Server], Server], server: int = 2) -> None:
+    async with database.write() as session:
+        servers = ServerRepository(session)
+        held = await servers.lock(server)
+        assert held is not None
+        await servers.save(held, how(held), actor="essai", now=NOW)
+        await session.commit()
+
+
+async def relayed(watched: Watch) -> None:
+    """Have one item arrive and be relayed."""
+    await watched.look(article(1))
+    await watched.look(article(9), article(1))
+    (delivery,) = await watched.owed()
+    item = int(delivery.owed.subject.partition(":")[2])
+    await watched.settle(DeliveryState.SENT)
+    await NewsService(watched.database, ZONE, HOME).relay(NATIONAL, item, WISH, watched.now)
+
+
+async def leaving(watched: Watch) -> list[str]:
+    """Return the kinds of what leaves now."""
+    service = DeliveryService(watched.database, ZONE, timedelta(minutes=1), HOME)
+    return [each.delivery.owed.kind for each in await service.claim(watched.now, 10)]
+
+
+def without_purpose(server: Server) -> Server:
+    return server.with_channel(replace(NEWS_CHANNEL, purposes=(Purpose.MEETINGS,)))
+
+
+def opened(server: Server) -> Server:
+    return server.with_channel(replace(NEWS_CHANNEL, audience=Audience.PUBLIC))
+
+
+def announcing(server: Server) -> Server:
+    return server.with_channel(replace(NEWS_CHANNEL, announcement=True))
+
+
+def lowered(server: Server) -> Server:
+    return replace(server, audience=Audience.PUBLIC)
+
+
+def moved(server: Server) -> Server:
+    return replace(server, regions=("03",))
+
+
+def withdrawn(server: Server) -> Server:
+    return replace(server, state=ServerState.WITHDRAWN)
+
+
+def left(server: Server) -> Server:
+    return replace(server, present=False)
+
+
+CHANGES = [
+    (without_purpose, Reason.PLACE_CHANGED),
+    (opened, Reason.NOT_ALLOWED),
+    (announcing, Reason.NOT_ALLOWED),
+    (lowered, Reason.NOT_ALLOWED),
+    (moved, Reason.NOT_ALLOWED),
+    (withdrawn, Reason.PLACE_CHANGED),
+    (left, Reason.PLACE_CHANGED),
+]
+
+
+async def test_what_is_relayed_leaves_for_those_it_was_meant_for(watched: Watch) -> None:
+    await relayed(watched)
+    assert await leaving(watched) == ["relay"]
+
+
+@pytest.mark.parametrize(("how", "reason"), CHANGES)
+async def test_a_channel_that_changed_gets_nothing_that_was_relayed(
+    watched: Watch, how: Callable[[Server], Server], reason: Reason
+) -> None:
+    await relayed(watched)
+    await change(watched.database, how)
+    assert not await leaving(watched)
+    (relay,) = await watched.owed("relay")
+    assert (relay.state, relay.reason) == (DeliveryState.WITHHELD, reason)
+
+
+async def test_nor_is_it_told_of_a_correction(watched: Watch) -> None:
+    await relayed(watched)
+    await watched.settle(DeliveryState.SENT)
+    await watched.look(article(9, "Avis corrigé"), article(1))
+    await change(watched.database, opened)
+    assert await leaving(watched) == ["correction"]
+    (kept,) = [each for each in await watched.owed("correction") if each.reason is not None]
+    assert (kept.state, kept.reason) == (DeliveryState.WITHHELD, Reason.NOT_ALLOWED)
+    assert kept.owed.place.id == NEWS_CHANNEL.id
+
+
+async def test_only_the_last_of_two_corrections_is_sent(watched: Watch) -> None:
+    await relayed(watched)
+    await watched.settle(DeliveryState.SENT)
+    for title in ("Avis corrigé", "Avis corrigé encore"):
+        await watched.look(article(9, title), article(1))
+    assert await leaving(watched) == ["correction"] * 2
+    assert {each.reason for each in await watched.owed("correction")} == {None, Reason.MERGED}
+    texts = [each.owed.text or "" for each in await watched.owed("correction") if not each.reason]
+    assert all("corrigé encore" in text for text in texts)
+
+
+async def test_news_waits_while_its_channel_is_no_longer_the_coordinations(
+    watched: Watch,
+) -> None:
+    await watched.look(article(1))
+    await watched.look(article(9), article(1))
+    held = Channel(id=COORDINATION[1], purposes=(Purpose.COORDINATION,))
+    other = replace(held, purposes=(Purpose.MEETINGS,))
+    await change(watched.database, lambda server: server.with_channel(other), server=1)
+    assert not await leaving(watched)
+    await watched.polls.deliver(watched.now)
+    assert not await leaving(watched)
+    await change(watched.database, lambda server: server.with_channel(held), server=1)
+    await watched.polls.deliver(watched.now)
+    assert await leaving(watched) == ["inbox"]
+    assert len(await watched.owed()) == 1

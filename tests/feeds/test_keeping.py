@@ -1,0 +1,214 @@
+"""The list of addresses and what is done with news: tried first, by who has the right."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.audiences import Audience
+from bot.domain.deliveries import DeliveryState
+from bot.domain.errors import ForbiddenError, NotFoundError
+from bot.domain.events import Event, EventKind
+from bot.domain.feed_rules import (
+    AlreadyWatchedError,
+    BadFeedAddressError,
+    NowhereToRelayError,
+    feed_faults,
+)
+from bot.domain.feeds import Feed, ItemState
+from bot.domain.fetching import FetchProblem
+from bot.domain.places import Channel, Purpose
+from bot.domain.sources import Source
+from bot.gateways.fetcher import Fetcher
+from bot.services.feeds import FeedService
+from bot.services.news import NewsService, RelayWish
+from bot.storage.database import Database
+from bot.storage.records import RecordRepository
+from bot.storage.servers import ServerRepository
+from tests.feeds.server import Site
+from tests.feeds.watching import FEED, ZONE, Watch, article, rss, watch
+from tests.keeping import HOME, MEMBER, NATIONAL, NOW, OTHER, REGIONAL
+
+BULLETINS = {1: 1_002, 2: 2_002}
+
+
+@pytest.fixture
+async def watched(database: Database, site: Site) -> Watch:
+    return await watch(database, site)
+
+
+@pytest.fixture
+def feeds(database: Database) -> FeedService:
+    return FeedService(database, HOME, lambda: Fetcher(loopback=True))
+
+
+@pytest.fixture
+def news(database: Database) -> NewsService:
+    return NewsService(database, ZONE, HOME)
+
+
+async def one(watched: Watch, **more: str) -> int:
+    """Have one item arrive; return its number."""
+    await watched.look(article(1))
+    await watched.look(
+        article(9, "Avis : commentaires d’ici le 24 novembre 2026 à 16 h", **more), article(1)
+    )
+    (delivery,) = await watched.owed()
+    return int(delivery.owed.subject.partition(":")[2])
+
+
+async def test_an_address_is_tried_and_counts_only_once_someone_says_so(
+    watched: Watch, feeds: FeedService
+) -> None:
+    url = watched.site.put("neuf", rss(*(article(n) for n in range(5))))
+    trial, feed = await feeds.add(NATIONAL, url, "", None, NOW)
+    assert feed is not None
+    assert (feed.id, feed.title, feed.enabled) == ("fil", "Fil", False)
+    assert [each.title for each in trial.latest] == [f"Avis numéro {n}" for n in range(3)]
+    asked = len(watched.site.asked)
+    await watched.look(article(1))
+    assert [each.path for each in watched.site.asked[asked:]] == ["/fil"]
+    await feeds.enable(NATIONAL, feed.id, watched.now, enabled=True)
+    await watched.look()
+    assert watched.site.asked[-1].path in {"/neuf", "/fil"}
+    assert not await watched.owed()
+    with pytest.raises(AlreadyWatchedError):
+        await feeds.add(NATIONAL, url, "", None, NOW)
+
+
+async def test_an_address_that_cannot_be_read_is_not_entered(
+    watched: Watch, feeds: FeedService
+) -> None:
+    trial, feed = await feeds.add(NATIONAL, watched.site.url("rien"), "", None, NOW)
+    assert (trial.problem, feed) == (FetchProblem.NOT_FOUND, None)
+    assert len(await feeds.watched(NATIONAL)) == 1
+
+
+async def test_what_is_no_address_is_refused(feeds: FeedService, watched: Watch) -> None:
+    for typed in ("ftp://essai.example/fil", "https://", "essai example", "essai", "https://a:b/"):
+        with pytest.raises(BadFeedAddressError):
+            await feeds.add(NATIONAL, typed, "", None, NOW)
+    assert list(feed_faults(Feed(id="a", title="A", url="javascript:alert(1)")))
+
+
+async def test_each_keeps_their_own(watched: Watch, feeds: FeedService, news: NewsService) -> None:
+    url = watched.site.put("regional", rss(article(1)))
+    _, regional = await feeds.add(REGIONAL, url, "Regroupement", None, NOW)
+    assert regional is not None
+    assert regional.region == "01"
+    assert [each.feed.id for each in await feeds.watched(REGIONAL)] == [regional.id]
+    assert not await feeds.watched(OTHER)
+    for stranger in (OTHER, MEMBER):
+        with pytest.raises(ForbiddenError):
+            await feeds.remove(stranger, regional.id, NOW)
+    with pytest.raises(ForbiddenError):
+        await feeds.add(REGIONAL, url, "", "03", NOW)
+    with pytest.raises(ForbiddenError):
+        await feeds.enable(REGIONAL, FEED.id, NOW, enabled=False)
+    item = await one(watched)
+    for person in (REGIONAL, MEMBER):
+        with pytest.raises(ForbiddenError):
+            await news.dismiss(person, [item])
+    await feeds.remove(REGIONAL, regional.id, NOW)
+    with pytest.raises(NotFoundError):
+        await feeds.kept(REGIONAL, regional.id)
+
+
+async def test_a_new_address_is_tried_before_it_replaces_the_old(
+    watched: Watch, feeds: FeedService
+) -> None:
+    bad = watched.site.url("rien")
+    trial, feed = await feeds.change(NATIONAL, FEED.id, url=bad, title=None, now=NOW)
+    assert trial.problem is FetchProblem.NOT_FOUND
+    assert feed.url == watched.site.url("fil")
+    good = watched.site.put("bon", rss(article(1)))
+    _, feed = await feeds.change(NATIONAL, FEED.id, url=good, title="Autre nom", now=NOW)
+    assert (feed.url, feed.title) == (good, "Autre nom")
+
+
+async def readers(database: Database) -> None:
+    """Give two servers a channel for news: one for everyone, one for members of region 01."""
+    async with database.write() as session:
+        servers = ServerRepository(session)
+        for number, audience in ((1, Audience.PUBLIC), (2, Audience.MEMBERS)):
+            held = await servers.lock(number)
+            assert held is not None
+            channel = Channel(
+                id=BULLETINS[number], audience=audience, purposes=(Purpose.BULLETINS,)
+            )
+            await servers.save(held, held.with_channel(channel), actor="essai", now=NOW)
+        await session.commit()
+
+
+async def test_news_is_relayed_with_a_comment_to_those_who_may_read_it(
+    watched: Watch, news: NewsService
+) -> None:
+    item = await one(watched)
+    wish = RelayWish(comment="À lire **vite** @everyone", audience=Audience.PUBLIC, region=None)
+    with pytest.raises(NowhereToRelayError):
+        await news.relay(NATIONAL, item, wish, NOW)
+    await readers(watched.database)
+    assert await news.relay(NATIONAL, item, wish, watched.now) == 2
+    members = replace(wish, audience=Audience.MEMBERS, region="01")
+    assert await news.relay(NATIONAL, item, members, watched.now) == 1
+    relayed = await watched.owed("relay")
+    assert [each.owed.place.id for each in relayed] == [1_002, 2_002, 2_002]
+    text = relayed[0].owed.text or ""
+    assert text.startswith("À lire **vite** @\u200beveryone\n")
+    assert "@everyone" not in text
+    assert (await news.one(NATIONAL, item)).item.state is ItemState.RELAYED
+
+
+async def test_a_correction_reaches_every_relayed_copy_with_its_own_comment(
+    watched: Watch, news: NewsService
+) -> None:
+    item = await one(watched)
+    await readers(watched.database)
+    for comment in ("Premier mot", "Second mot"):
+        wish = RelayWish(comment=comment, audience=Audience.MEMBERS, region="01")
+        await news.relay(NATIONAL, item, wish, watched.now)
+    await watched.settle(DeliveryState.SENT)
+    await watched.look(article(9, "Avis corrigé"), article(1))
+    corrected = [
+        each.owed for each in await watched.owed("correction") if "mot" in str(each.owed.text)
+    ]
+    assert {each.edits for each in corrected} == {
+        each.message_id for each in await watched.owed("relay")
+    }
+    assert all("Avis corrigé" in (each.text or "") for each in corrected)
+
+
+async def test_a_deadline_is_filled_in_from_an_item(watched: Watch, news: NewsService) -> None:
+    item = await one(watched)
+    form = await news.deadline(NATIONAL, item)
+    assert form.kind is EventKind.COMMENT_DEADLINE
+    assert form.title == "Avis\u00a0: commentaires d’ici le 24 novembre 2026 à 16 h"
+    assert form.when == "24 novembre 2026 à 16 h"
+    assert form.document == "https://essai.example/9"
+
+
+async def test_an_item_is_attached_as_a_document_with_its_date(
+    watched: Watch, news: NewsService
+) -> None:
+    item = await one(watched, pubDate="Tue, 03 Nov 2026 16:00:00 -0500")
+    with pytest.raises(NotFoundError):
+        await news.attach(NATIONAL, item, "inconnu", NOW)
+    async with watched.database.read() as session:
+        dossiers = await RecordRepository(session).of_kinds("dossier")
+    source = await news.attach(NATIONAL, item, dossiers[0].id, NOW)  # type: ignore[union-attr]
+    async with watched.database.read() as session:
+        records = await RecordRepository(session).of_kinds("source", "event")
+    assert source in [each for each in records if isinstance(each, Source)]
+    assert (str(source.date), source.url) == ("2026-11-03", "https://essai.example/9")
+    (published,) = [
+        each for each in records if isinstance(each, Event) and each.kind is EventKind.PUBLICATION
+    ]
+    assert (published.dossier, published.citations[0].source) == (dossiers[0].id, source.id)  # type: ignore[union-attr]
+
+
+async def test_what_is_put_aside_is_not_shown_again(watched: Watch, news: NewsService) -> None:
+    item = await one(watched)
+    await watched.settle(DeliveryState.FAILED)
+    assert await news.dismiss(NATIONAL, [item]) == 1
+    assert await news.dismiss(NATIONAL, [item]) == 0
+    await watched.look(hours=300)
+    assert len(await watched.owed()) == 1
