@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 
-from rich.console import Console
-
 from bot.bootstrap import open_app
-from bot.cli.terminal import print_card
 from bot.domain.audiences import Audience, Reader
 from bot.domain.errors import InvalidError
 from bot.formats.answer_fields import answer_fields, explanation_fields
@@ -48,7 +45,9 @@ async def _answer_all(arguments: argparse.Namespace, settings: Settings) -> None
     catalogue = catalogue_for("fr")
     regions = frozenset([arguments.region] if arguments.region else [])
     reader = Reader(audience=Audience[arguments.audience.upper()], regions=regions)
-    console = Console(highlight=False)
+    # Drawing is for this command alone: the others start without it.
+    from bot.cli.terminal import print_card, print_fields
+
     async with open_app(settings) as app:
         noon = arguments.on and datetime.combine(arguments.on, time(12), settings.zone)
         for question_id, question in _questions(arguments):
@@ -59,9 +58,9 @@ async def _answer_all(arguments: argparse.Namespace, settings: Settings) -> None
                     fields["explanation"] = explanation_fields(answer)
                 print(json.dumps(fields, ensure_ascii=False))
                 continue
-            print_card(answer_card(answer, catalogue), console)
+            print_card(answer_card(answer, catalogue))
             if arguments.explain:
-                console.print_json(json.dumps(explanation_fields(answer), ensure_ascii=False))
+                print_fields(explanation_fields(answer))
 
 
 def _questions(arguments: argparse.Namespace) -> Iterator[tuple[str | None, str]]:

@@ -1,5 +1,9 @@
 """A card in the terminal."""
 
+import json
+from collections.abc import Mapping
+from typing import Any
+
 from rich.console import Console, Group, RenderableType
 from rich.markdown import Markdown
 from rich.padding import Padding
@@ -18,13 +22,19 @@ _STYLES = {
 _WIDEST = 92
 
 
-def print_card(card: Card, console: Console) -> None:
+def print_card(card: Card) -> None:
     """Print a card: its blocks in order, then what it offers."""
+    console = Console(highlight=False)
     parts: list[RenderableType] = [Padding(_block(block), (0, 0, 1, 0)) for block in card.blocks]
     parts.extend(_offer(offer) for offer in card.offers)
     if card.title:
         parts.insert(0, Padding(Text(card.title, style="bold"), (0, 0, 1, 0)))
     console.print(Panel(Group(*parts), width=min(_WIDEST, console.width)))
+
+
+def print_fields(fields: Mapping[str, Any]) -> None:
+    """Print fields as JSON that a person can read."""
+    Console(highlight=False).print_json(json.dumps(fields, ensure_ascii=False))
 
 
 def _block(block: Block) -> RenderableType:

@@ -14,7 +14,6 @@ from bot.domain.imports import FileUnsafeError, Imported
 from bot.domain.pack import RecordKey
 from bot.domain.passages import RecordKind
 from bot.formats.bulletins.html import html_page
-from bot.formats.bulletins.pdf import pdf_file
 from bot.formats.bulletins.plain_text import plain_text
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.imports.files import read_file
@@ -23,11 +22,20 @@ from bot.storage.pack.markdown_files import markdown_text, read_bulletin_file
 from bot.storage.records import RecordRepository
 
 _FENCE: Final = (b"---\n", b"---\r\n", b"\xef\xbb\xbf---")
+
+
+def _pdf_file(bulletin: Bulletin, catalogue: Catalogue) -> bytes:
+    # Drawing is a large library, and rarely asked for: the program starts without it.
+    from bot.formats.bulletins.pdf import pdf_file
+
+    return pdf_file(bulletin, catalogue)
+
+
 _WRITERS: Final[Mapping[FileForm, Callable[[Bulletin, Catalogue], bytes]]] = {
     FileForm.TEXT: lambda bulletin, catalogue: plain_text(bulletin, catalogue).encode(),
     FileForm.MARKDOWN: lambda bulletin, _: markdown_text(bulletin).encode(),
     FileForm.HTML: lambda bulletin, catalogue: html_page(bulletin, catalogue).encode(),
-    FileForm.PDF: pdf_file,
+    FileForm.PDF: _pdf_file,
 }
 
 
