@@ -162,11 +162,11 @@ def weekday_days(weekday: int, today: date, *, past: bool) -> frozenset[date]:
 
 
 def _existing(*orders: tuple[int, int, int]) -> frozenset[date]:
-    """Return those of these (year, month, day) that are days."""
+    """Return those of these (year, month, day) that are days, each with another after it."""
     return frozenset(
         date(year, month, day)
         for year, month, day in orders
-        if 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+        if 1 <= year < 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
     )
 
 

@@ -17,7 +17,7 @@ from bot.storage.events import EventRepository
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarFile:
-    """Events to write in a file, and the documents that may be named in it."""
+    """Events whose day is known, to write in a file, and the documents that may be named in it."""
 
     events: tuple[Event, ...]
     sources: Mapping[str, Source]
@@ -33,19 +33,23 @@ class CalendarFileService:
     async def coming(self, reader: Reader, now: datetime) -> CalendarFile:
         """Return all that is coming."""
         readable = await self._readable(reader, now)
-        coming = [event for event in readable.events if not is_over(event, now)]
+        coming = [e for e in readable.events if e.start.exact and not is_over(e, now)]
         return CalendarFile(
             events=tuple(sorted(coming, key=place_in_time)), sources=readable.sources
         )
 
     async def one(self, event: str, reader: Reader, now: datetime) -> CalendarFile:
-        """Return one event (UnknownEventError where it is gone, or not for this reader)."""
+        """Return one event, where its day is known.
+
+        UnknownEventError where it is gone, or not for this reader.
+        """
         readable = await self._readable(reader, now)
         by_id = {each.id: each for each in readable.events}
         named = named_by(event, by_id)
         if named is None:
             raise UnknownEventError(event)
-        return CalendarFile(events=(by_id[named],), sources=readable.sources)
+        events = (by_id[named],) if by_id[named].start.exact else ()
+        return CalendarFile(events=events, sources=readable.sources)
 
     async def _readable(self, reader: Reader, now: datetime) -> CalendarFile:
         async with self._database.read() as session:

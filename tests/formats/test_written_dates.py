@@ -96,6 +96,7 @@ REFUSED = [
     ("29 février", DateProblem.NO_SUCH_DAY),
     ("2026-02-30", DateProblem.NO_SUCH_DAY),
     ("2026-13-01", DateProblem.NO_SUCH_DAY),
+    ("9999-12-31", DateProblem.NO_SUCH_DAY),
     ("32/13/2026", DateProblem.NO_SUCH_DAY),
     ("0 novembre", DateProblem.NO_SUCH_DAY),
     ("le 24 novembre à 25 h", DateProblem.NO_SUCH_HOUR),

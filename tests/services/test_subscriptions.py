@@ -1,10 +1,12 @@
 """What people ask to be told is theirs alone, and leaves no trace once they want it gone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.audiences import Audience, Reader
+from bot.domain.dates import PartialDate
 from bot.domain.deliveries import DeliveryState, Outcome, PlaceKind, Reason, Result
 from bot.domain.errors import NotFoundError
 from bot.domain.events import Event, EventKind
@@ -17,6 +19,7 @@ from bot.services.privacy import PrivacyService
 from bot.services.subscriptions import SubscriptionService
 from bot.storage.database import Database
 from bot.storage.deliveries import DeliveryRepository
+from bot.storage.records import RecordRepository
 from tests.keeping import HOME, NATIONAL, NOW, form, found
 from tests.records import ZONE
 
@@ -106,6 +109,16 @@ async def test_what_someone_may_not_read_cannot_be_followed_nor_named(
     assert (await files.coming(MEMBERS, NOW)).events == (kept,)
     with pytest.raises(NotFoundError):
         await files.one(kept.id, Reader(), NOW)
+
+
+async def test_a_file_is_not_given_for_want_of_a_day(database: Database, event: Event) -> None:
+    undated = replace(event, start=PartialDate(year=2027, month=3), hour=None)
+    async with database.write() as session:
+        await RecordRepository(session).save(undated, actor="test", now=NOW)
+        await session.commit()
+    files = CalendarFileService(database, ZONE)
+    assert (await files.coming(Reader(), NOW)).events == ()
+    assert (await files.one(event.id, Reader(), NOW)).events == ()
 
 
 async def test_nobody_stops_the_wish_of_another(database: Database, event: Event) -> None:
