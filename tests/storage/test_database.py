@@ -5,13 +5,16 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from bot.domain.errors import InvalidError, UnavailableError
 from bot.storage.database import Database
 from bot.storage.rows import Base, ChangeRow, ContentRevisionRow
+from bot.storage.schema import known_versions
 
 NOW = datetime(2026, 4, 1, 16, tzinfo=UTC)
 EDGE = timezone(timedelta(hours=-5))
@@ -46,6 +49,13 @@ async def test_the_schema_is_current_once_upgraded_and_upgrading_again_changes_n
     await database.upgrade()
     assert await database.schema_is_current()
     await database.dispose()
+
+
+def test_the_files_of_migrations_bear_their_versions_in_order() -> None:
+    config = Config()
+    config.set_main_option("script_location", "bot.storage:migrations")
+    newest_first = [each.revision for each in ScriptDirectory.from_config(config).walk_revisions()]
+    assert newest_first == sorted(known_versions(), reverse=True)
 
 
 async def test_what_is_not_committed_is_undone(database: Database) -> None:
