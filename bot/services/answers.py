@@ -118,7 +118,12 @@ class AnswerService:
             if network and network.synonyms != library.synonyms:
                 library = Library(network.synonyms)
             changes = await records.changed_since(library.revision)
-            library.take_in(map(_shelved, changes), revision)
+            shelved = map(_shelved, changes)
+            if library is self._library:
+                library.take_in(shelved, revision)
+            else:
+                # Nobody searches it yet: what else is to be done need not wait for it.
+                await asyncio.to_thread(library.take_in, shelved, revision)
             self._library = library
 
 
