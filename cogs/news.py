@@ -1,7 +1,6 @@
 """The buttons under news: make a deadline, attach to a dossier, put aside, turn pages."""
 
 from bot.client import RelaisClient
-from bot.domain.errors import NotFoundError
 from bot.formats import words
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.feeds import FeedMessage
@@ -26,7 +25,8 @@ class DeadlineButton(LastingItem, template=Act.DEADLINE.pattern):
     async def pressed(self, interaction: Interaction) -> None:
         """Open the form of a deadline, filled in; it is read back before it counts."""
         news = interaction.client.services.news
-        form = await news.deadline(person_of(interaction), int(self.match["of"]))
+        item, now = int(self.match["of"]), interaction.client.now()
+        form = await news.deadline(person_of(interaction), item, now)
         await open_form(interaction, form)
 
 
@@ -36,7 +36,7 @@ class AttachButton(LastingItem, template=Act.ATTACH.pattern):
     async def pressed(self, interaction: Interaction) -> None:
         """Show the dossiers to whoever pressed."""
         news = await interaction.client.services.news.one(
-            person_of(interaction), int(self.match["of"])
+            person_of(interaction), int(self.match["of"]), interaction.client.now()
         )
         catalogue = catalogue_for(interaction.locale.value)
         if not news.dossiers:
@@ -55,8 +55,9 @@ class DossierMenu(LastingItem, template=Act.TO_DOSSIER.pattern):
         """Enter it as a document, and say so in place."""
         news, person = interaction.client.services.news, person_of(interaction)
         item, dossier = int(self.match["of"]), next(iter(chosen(interaction)), "")
-        await news.attach(person, item, dossier, interaction.client.now())
-        titles = (await news.one(person, item)).dossiers
+        now = interaction.client.now()
+        await news.attach(person, item, dossier, now)
+        titles = (await news.one(person, item, now)).dossiers
         catalogue = catalogue_for(interaction.locale.value)
         told = catalogue.text(FeedMessage.ATTACHED, dossier=words.plain(titles[dossier]))
         await interaction.response.edit_message(content=told, view=None)
@@ -78,7 +79,7 @@ class DismissAllButton(LastingItem, template=Act.DISMISS_ALL.pattern):
     async def pressed(self, interaction: Interaction) -> None:
         """Put them aside, and take the buttons away."""
         news, person = interaction.client.services.news, person_of(interaction)
-        batch = await news.batch(person, int(self.match["of"]))
+        batch = await news.batch(person, int(self.match["of"]), interaction.client.now())
         await news.dismiss(person, [each.item.id for each in batch])
         await _closed(interaction)
 
@@ -89,9 +90,8 @@ class TurnButton(LastingItem, template=Leaf.PAGE.pattern):
     async def pressed(self, interaction: Interaction) -> None:
         """Show another page; the line by which the message is known stays."""
         batch, page = int(self.match["of"]), int(self.match["page"])
-        found = await interaction.client.services.news.batch(person_of(interaction), batch)
-        if not found:
-            raise NotFoundError(str(batch))
+        news, now = interaction.client.services.news, interaction.client.now()
+        found = await news.batch(person_of(interaction), batch, now)
         catalogue = catalogue_for(interaction.locale.value)
         text = page_text(found, page, catalogue)
         reference = _content(interaction).rpartition("\n")[2]
@@ -105,7 +105,8 @@ class OneByOneButton(LastingItem, template=Leaf.OPEN.pattern):
     async def pressed(self, interaction: Interaction) -> None:
         """Show it to whoever pressed."""
         batch, page = int(self.match["of"]), int(self.match["page"])
-        found = list(await interaction.client.services.news.batch(person_of(interaction), batch))
+        news, now = interaction.client.services.news, interaction.client.now()
+        found = list(await news.batch(person_of(interaction), batch, now))
         catalogue = catalogue_for(interaction.locale.value)
         asked = catalogue.text(FeedMessage.CHOOSE_ITEM)
         view = choice_view(batch, found, page, catalogue)
@@ -118,7 +119,8 @@ class ItemMenu(LastingItem, template=Act.ITEM.pattern):
     async def pressed(self, interaction: Interaction) -> None:
         """Show it in place of the menu."""
         item = int(next(iter(chosen(interaction)), "0"))
-        news = await interaction.client.services.news.one(person_of(interaction), item)
+        services, now = interaction.client.services, interaction.client.now()
+        news = await services.news.one(person_of(interaction), item, now)
         catalogue = catalogue_for(interaction.locale.value)
         view = item_view(item, catalogue)
         await interaction.response.edit_message(content=news_text(news, catalogue), view=view)

@@ -52,6 +52,8 @@ class Poster:
             channel = await self._channel(parcel.delivery.owed.place)
         except Exception as error:
             return _refused(parcel, error) or _ended(parcel, Result.NOT_SENT, error)
+        if parcel.delivery.owed.edits is not None and parcel.dropped is not None:
+            return _ended(parcel, Result.ABSENT)
         # To change a message twice is to change it once.
         doubtful = parcel.doubt is not None and parcel.delivery.owed.edits is None
         if doubtful and (known := await self._looked_for(parcel, channel)):

@@ -23,7 +23,7 @@ class RelayButton(LastingItem, template=Act.RELAY.pattern):
         """Open the form."""
         item, person = int(self.match["of"]), person_of(interaction)
         services = interaction.client.services
-        await services.news.one(person, item)
+        await services.news.one(person, item, interaction.client.now())
         remit = await services.news.remit(person)
         directory = await services.directory.directory()
         regions = [

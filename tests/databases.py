@@ -73,15 +73,15 @@ def postgres() -> Iterator[Postgres]:
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a SQLite file whose schema is in place: made once, as migrations take their time."""
     file = tmp_path_factory.mktemp("empty") / "relais.db"
-    _apart(_upgrade(f"sqlite:///{file}"))
+    apart(_upgrade(f"sqlite:///{file}"))
     return file
 
 
 @pytest.fixture(scope="session")
 def template(postgres: Postgres) -> str:
     """Return the name of a PostgreSQL database whose schema is in place."""
-    name: str = _apart(postgres.create())
-    _apart(_upgrade(postgres.url(name)))
+    name: str = apart(postgres.create())
+    apart(_upgrade(postgres.url(name)))
     return name
 
 
@@ -117,7 +117,7 @@ async def _upgrade(url: str) -> None:
         await database.dispose()
 
 
-def _apart(work: Coroutine[Any, Any, Any]) -> Any:
+def apart(work: Coroutine[Any, Any, Any]) -> Any:
     """Do it in a thread of its own: the fixture may be asked for while a loop is running here."""
     with ThreadPoolExecutor(max_workers=1) as thread:
         return thread.submit(asyncio.run, work).result()

@@ -16,10 +16,12 @@ from bot.domain.deliveries import (
 )
 from bot.domain.events import Event
 from bot.domain.facts import Facts
-from bot.domain.places import NOBODY
+from bot.domain.feeds import NEWS
+from bot.domain.places import NOBODY, Purpose
 from bot.domain.recipients import channels_for, purpose_of
 from bot.domain.sending import (
     is_about_event,
+    is_about_news,
     is_late,
     obstacle,
     same_matter,
@@ -72,6 +74,8 @@ def hindrance(owed: Owed, facts: Facts) -> Reason | None:
     found = obstacle(owed, event, facts.planned(owed), facts.now)
     if found is None and owed.kind is DeliveryKind.SUMMARY:
         return _for_summary(owed, facts)
+    if found is None and is_about_news(owed):
+        return _for_news(owed, facts)
     if found is not None or event is None or not is_about_event(owed):
         return found
     if owed.place.kind is PlaceKind.PERSON:
@@ -95,18 +99,35 @@ def _for_summary(owed: Owed, facts: Facts) -> Reason | None:
 
 
 def _for_channel(owed: Owed, event: Event, facts: Facts) -> Reason | None:
-    server = facts.server(owed)
-    meant = channels_for(server, purpose_of(event.kind)) if server else ()
-    if owed.place.id not in {channel.id for channel in meant}:
+    if not _is_meant(owed, purpose_of(event.kind), facts):
         return Reason.PLACE_CHANGED
-    return None if facts.readable(owed, event) else Reason.NOT_ALLOWED
+    return None if facts.readable(owed, event.scope) else Reason.NOT_ALLOWED
+
+
+def _for_news(owed: Owed, facts: Facts) -> Reason | None:
+    """Return what stands against news, or its correction: its place is read again as it leaves."""
+    to_coordination = owed.subject.startswith(NEWS)
+    purpose = Purpose.COORDINATION if to_coordination else Purpose.BULLETINS
+    if not _is_meant(owed, purpose, facts):
+        return Reason.PLACE_CHANGED
+    scope = facts.relays.get(owed.subject)
+    # Whom it was relayed for is not known: then it is for nobody.
+    allowed = to_coordination or (scope is not None and facts.readable(owed, scope))
+    return None if allowed else Reason.NOT_ALLOWED
+
+
+def _is_meant(owed: Owed, purpose: Purpose, facts: Facts) -> bool:
+    """Tell whether its channel is for this now."""
+    server = facts.server(owed)
+    meant = channels_for(server, purpose) if server else ()
+    return owed.place.id in {channel.id for channel in meant}
 
 
 def _for_person(owed: Owed, event: Event, facts: Facts) -> Reason | None:
     wishes = facts.subscriptions.get(owed.place.id, ())
     if not any(concerns(wish, event) for wish in wishes):
         return Reason.STOPPED
-    return None if facts.readable(owed, event) else Reason.NOT_ALLOWED
+    return None if facts.readable(owed, event.scope) else Reason.NOT_ALLOWED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

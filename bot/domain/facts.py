@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.domain.audiences import may_read
+from bot.domain.audiences import Scope, may_read
 from bot.domain.calendar import is_over
 from bot.domain.deliveries import Delivery, Owed
 from bot.domain.events import Event
@@ -23,7 +23,7 @@ class Facts:
 
     `beside` is what else is due or under way at the same places. `histories` are the dates of the
     events. `heard` is read for changes: what came to the places. `network` is read for summaries,
-    with every event.
+    with every event. `relays` are whom news was relayed for, by the subject of its messages.
     """
 
     now: datetime
@@ -36,6 +36,7 @@ class Facts:
     histories: Mapping[str, Sequence[Planned]] = field(default_factory=dict)
     heard: Sequence[Delivery] = ()
     network: Network | None = None
+    relays: Mapping[str, Scope] = field(default_factory=dict)
 
     def event(self, owed: Owed) -> Event | None:
         """Return the event it is about."""
@@ -64,6 +65,6 @@ class Facts:
         )
         return tuple(event for event in told if not is_over(event, self.now))
 
-    def readable(self, owed: Owed, event: Event) -> bool:
-        """Tell whether the event may be read at its place; by a person, whether it could be."""
-        return may_read(reader_of(owed.place, self.servers), event.scope, self.today)
+    def readable(self, owed: Owed, scope: Scope) -> bool:
+        """Tell whether this may be read at its place; by a person, whether it could be."""
+        return may_read(reader_of(owed.place, self.servers), scope, self.today)

@@ -3,9 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.audiences import Audience, Scope
 from bot.domain.fetching import FetchProblem, Validators
+
+# What a message about a batch of items, or about a relay, begins its subject with.
+NEWS: Final = "news:"
+RELAY: Final = "relay:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ _ABOUT_EVENTS: Final = {
     DeliveryKind.ANNOUNCEMENT: 1,
     DeliveryKind.REMINDER: 0,
 }
+_ABOUT_NEWS: Final = frozenset({DeliveryKind.INBOX, DeliveryKind.RELAY, DeliveryKind.CORRECTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,11 @@ class Settlement:
 def is_about_event(owed: Owed) -> bool:
     """Tell whether it says something of an event, so that it must still hold when it leaves."""
     return owed.kind in _ABOUT_EVENTS
+
+
+def is_about_news(owed: Owed) -> bool:
+    """Tell whether it carries news, so that its place must still be the one it was meant for."""
+    return owed.kind in _ABOUT_NEWS
 
 
 def nonce_holds(doubt: datetime | None, seconds: float | None, now: datetime) -> bool:

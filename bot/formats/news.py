@@ -23,7 +23,6 @@ from bot.formats.dates_in_text import dates_in
 from bot.formats.mentions import moment
 from bot.formats.typesetting import typeset
 
-NEWS: Final = "news:"
 _PINGS: Final = re.compile("[@<>]")
 PAGE_LENGTH: Final = 6
 _SUMMARY, _TITLE, _ADDRESS = 450, 200, 500

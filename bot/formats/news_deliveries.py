@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 
 from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState, Owed, Place
 from bot.domain.feed_schedule import Notice
-from bot.domain.feeds import Feed, FeedState
+from bot.domain.feeds import NEWS, RELAY, Feed, FeedState
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.news import NEWS, News, inbox_text, notice_text, relay_text
+from bot.formats.news import News, inbox_text, notice_text, relay_text
 
-RELAY = "relay:"
 _RELAY_KEPT = timedelta(hours=6)
 _FIRST_PAUSE = timedelta(hours=1)
 _MOST_DOUBLINGS = 5
@@ -29,7 +28,12 @@ def inbox_owed(
     text, batch = inbox_text(news, catalogue), news[0].item.batch
     owed = []
     for place in places:
-        failed = [each for each in before if each.owed.place.id == place.id]
+        failed = [
+            each
+            for each in before
+            # What was withheld is owed again under its own key.
+            if each.owed.place.id == place.id and each.state is not DeliveryState.WITHHELD
+        ]
         if any(each.state is not DeliveryState.FAILED for each in failed):
             continue
         last = max((each.settled_at or now for each in failed), default=None)

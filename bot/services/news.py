@@ -1,12 +1,12 @@
 """News as the coordination acts on it: passed on, dated, attached to a dossier, or put aside."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.audiences import Audience, Scope, may_read
+from bot.domain.audiences import Audience, Reader, Scope, may_read
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import Place
 from bot.domain.errors import ForbiddenError, NotFoundError
@@ -15,7 +15,7 @@ from bot.domain.event_forms import EventForm
 from bot.domain.event_rules import Remit, remit_of
 from bot.domain.events import Event, EventKind
 from bot.domain.feed_rules import NowhereToRelayError, keeps
-from bot.domain.feeds import ItemState
+from bot.domain.feeds import Feed, FeedItem, ItemState
 from bot.domain.journal import actor_of
 from bot.domain.places import HomeServer, Person, Purpose, Server, reader_at
 from bot.domain.recipients import channels_for, place_of
@@ -48,25 +48,31 @@ class NewsService:
         self._zone = zone
         self._home = home
 
-    async def batch(self, person: Person, batch: int) -> tuple[News, ...]:
+    async def batch(self, person: Person, batch: int, now: datetime) -> tuple[News, ...]:
         """Return the items that one message shows (NotFoundError, ForbiddenError)."""
         async with self._database.read() as session:
             desk = FeedDesk(session)
             remit = await self._remit(person, desk)
             items = await desk.items.batch(batch)
-            return tuple([await self._news(desk, remit, each.id) for each in items])
+            if not items:
+                raise NotFoundError(str(batch))
+            # They are all of one address.
+            feed = await _kept(desk, remit, items[0])
+            return await self._news(desk, remit, feed, items, now)
 
-    async def one(self, person: Person, item: int) -> News:
+    async def one(self, person: Person, item: int, now: datetime) -> News:
         """Return an item (NotFoundError, ForbiddenError)."""
         async with self._database.read() as session:
             desk = FeedDesk(session)
-            return await self._news(desk, await self._remit(person, desk), item)
+            return await self._one(desk, await self._remit(person, desk), item, now)
 
     async def dismiss(self, person: Person, items: Iterable[int]) -> int:
         """Put aside the items that wait; return how many."""
         async with self._writing(person) as (desk, remit):
-            found = [await self._news(desk, remit, each) for each in items]
-            waiting = [each.item.id for each in found if each.item.state is ItemState.WAITING]
+            found = [await _item(desk, each) for each in items]
+            for feed in {each.feed: each for each in found}.values():
+                await _kept(desk, remit, feed)
+            waiting = [each.id for each in found if each.state is ItemState.WAITING]
             await desk.items.decide(waiting, ItemState.DISMISSED)
         return len(waiting)
 
@@ -81,7 +87,7 @@ class NewsService:
         NowhereToRelayError where there is none: nothing is then noted.
         """
         async with self._writing(person) as (desk, remit):
-            news = await self._news(desk, remit, item)
+            news = await self._one(desk, remit, item, now)
             everywhere = await desk.servers.servers()
             servers = [each for each in everywhere if _covers(remit, each, person)]
             places = _readers_of(wish, servers, now, self._zone)
@@ -93,9 +99,9 @@ class NewsService:
             await desk.items.decide([item], ItemState.RELAYED)
         return len(places)
 
-    async def deadline(self, person: Person, item: int) -> EventForm:
+    async def deadline(self, person: Person, item: int, now: datetime) -> EventForm:
         """Return the form of a deadline, filled in from an item; nothing is kept yet."""
-        news = await self.one(person, item)
+        news = await self.one(person, item, now)
         written = news.dates[-1] if news.dates else None
         link = news.item.item.link or ""
         return EventForm(
@@ -103,7 +109,7 @@ class NewsService:
             title=record_title(news.item.item.title),
             when="" if written is None else moment_typed(written.day, written.hour),
             document=link if link.startswith("https://") else "",
-            dossier=next(iter(news.item.dossiers), None),
+            dossier=next((each for each in news.item.dossiers if each in news.dossiers), None),
             region=news.feed.region,
         )
 
@@ -112,9 +118,9 @@ class NewsService:
         async with self._database.write() as session:
             desk, events = FeedDesk(session), EventRepository(session)
             await events.lock()
-            news = await self._news(desk, await self._remit(person, desk), item)
+            news = await self._one(desk, await self._remit(person, desk), item, now)
             held = await events.desk()
-            if dossier not in held.dossiers:
+            if dossier not in news.dossiers:
                 raise NotFoundError(dossier)
             source = _document(news)
             same = next((each for each in held.sources.values() if _is_same(each, source)), source)
@@ -138,15 +144,40 @@ class NewsService:
             raise ForbiddenError(str(person.server))
         return remit
 
-    async def _news(self, desk: FeedDesk, remit: Remit, number: int) -> News:
-        item = await desk.items.item(number)
-        feed = await desk.feeds.feed(item.feed) if item is not None else None
-        if item is None or feed is None:
-            raise NotFoundError(str(number))
-        if not keeps(remit, feed):
-            raise ForbiddenError(feed.id)
-        titles = await desk.dossier_titles()
-        return News(feed=feed, item=item, zone=self._zone, dossiers=titles)
+    async def _one(self, desk: FeedDesk, remit: Remit, number: int, now: datetime) -> News:
+        item = await _item(desk, number)
+        feed = await _kept(desk, remit, item)
+        (news,) = await self._news(desk, remit, feed, [item], now)
+        return news
+
+    async def _news(
+        self, desk: FeedDesk, remit: Remit, feed: Feed, items: Iterable[FeedItem], now: datetime
+    ) -> tuple[News, ...]:
+        titles = await desk.titles(_sees(remit, now.astimezone(self._zone).date()))
+        return tuple(News(feed=feed, item=each, zone=self._zone, dossiers=titles) for each in items)
+
+
+async def _item(desk: FeedDesk, number: int) -> FeedItem:
+    item = await desk.items.item(number)
+    if item is None:
+        raise NotFoundError(str(number))
+    return item
+
+
+async def _kept(desk: FeedDesk, remit: Remit, item: FeedItem) -> Feed:
+    """Return the address of an item to someone who keeps it (NotFoundError, ForbiddenError)."""
+    feed = await desk.feeds.feed(item.feed)
+    if feed is None:
+        raise NotFoundError(item.feed)
+    if not keeps(remit, feed):
+        raise ForbiddenError(feed.id)
+    return feed
+
+
+def _sees(remit: Remit, today: date) -> Callable[[Scope], bool]:
+    """Return what tells which records someone may be shown."""
+    reader = Reader(audience=remit.audience, regions=remit.regions)
+    return lambda scope: remit.national or may_read(reader, scope, today)
 
 
 def _covers(remit: Remit, server: Server, person: Person) -> bool:

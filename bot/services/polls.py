@@ -13,25 +13,22 @@ from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
-from bot.domain.deliveries import Place
+from bot.domain.deliveries import Delivery, Place, Reason
 from bot.domain.feed_rules import inbox_places
 from bot.domain.feed_schedule import after_failure, after_look, habit_of, told
-from bot.domain.feeds import Feed, FeedItem, FeedState, FetchedItem, ItemState
+from bot.domain.feeds import NEWS, RELAY, Feed, FeedItem, FeedState, FetchedItem, ItemState
 from bot.domain.fetching import Page, Refusal, Unchanged
 from bot.domain.places import HomeServer
 from bot.domain.sifting import Sifting, Verdict, sift, verdicts
 from bot.domain.written import WrittenDate
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.news import NEWS, News, dates_found, inbox_text, relay_text
-from bot.formats.news_deliveries import RELAY, corrections, inbox_owed, notices_owed
-from bot.formats.records import dossier_of, passages_of
+from bot.formats.news import News, dates_found, inbox_text, relay_text
+from bot.formats.news_deliveries import corrections, inbox_owed, notices_owed
 from bot.gateways.feed_reader import FeedReader, Read, Reading
 from bot.gateways.fetcher import Fetcher
-from bot.search.library import Shelved
-from bot.search.touching import Touching
+from bot.services.touched import DossierFinder
 from bot.storage.database import Database
 from bot.storage.feed_desk import FeedDesk
-from bot.storage.records import RecordChange, RecordRepository
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +79,7 @@ class PollService:
         self._zone = zone
         self._home = home
         self._fetcher = fetcher
-        self._touching = Touching()
-        self._refreshing = asyncio.Lock()
+        self._dossiers = DossierFinder(database)
         self._catalogue = catalogue_for("fr")
 
     async def poll(self, now: datetime) -> int:
@@ -113,11 +109,6 @@ class PollService:
             await session.commit()
         return owed
 
-    async def touched(self, text: str) -> tuple[str, ...]:
-        """Return the ids of the dossiers that a text seems to touch."""
-        await self._refresh()
-        return await asyncio.to_thread(self._touching.touched, text, lambda _scope: True)
-
     async def preview(self, source: str | bytes, now: datetime) -> list[Previewed] | Refusal:
         """Return the items at an address, or in a file's bytes, as they would be shown."""
         read = await self._read_once(source, now)
@@ -126,7 +117,7 @@ class PollService:
         found = []
         for item, verdict in verdicts(await self._known_at(source), read.feed):
             day = (item.published or now).astimezone(self._zone).date()
-            dossiers = await self.touched(item.title)
+            dossiers = await self._dossiers.touched(item.title)
             dates = dates_found(item, day)
             found.append(Previewed(item=item, verdict=verdict, dates=dates, dossiers=dossiers))
         return found
@@ -182,7 +173,7 @@ class PollService:
         if isinstance(read, Reading):
             sifting = await asyncio.to_thread(sift, known, read.feed, first=not look.state.started)
             news = () if sifting.first else sifting.new
-            touched = {each: await self.touched(each.title) for each in news}
+            touched = {each: await self._dossiers.touched(each.title) for each in news}
         async with self._database.write() as session:
             desk = FeedDesk(session)
             if not await desk.feeds.held(look.feed.id, look.lease):
@@ -234,7 +225,7 @@ class PollService:
         if not items or not places:
             return 0
         before = await desk.outbox.held(f"{NEWS}{batch}")
-        news = await self._news(desk, feed, items)
+        news = await self._news(desk, feed, items, places, now)
         owed = inbox_owed(news, places, before, now, self._catalogue)
         return await desk.outbox.owe(owed, now)
 
@@ -244,34 +235,39 @@ class PollService:
         if item is None:
             return
         mark = f"{number}:{item.revision}:{'x' if item.withdrawn else ''}"
-        (news,) = await self._news(desk, look.feed, [item])
-        owed = []
+        (news,) = await self._news(desk, look.feed, [item], (), look.now)
         for relay in await desk.items.relays(number):
-            text = relay_text(news, relay.comment, self._catalogue)
             sent = await desk.outbox.held(f"{RELAY}{relay.id}")
-            owed += corrections(sent, text, mark, look.now)
+            text = relay_text(news, relay.comment, self._catalogue)
+            await self._reword(desk, sent, text, mark, look.now)
         if item.batch and item.state is not ItemState.DISMISSED:
-            batch = await self._news(desk, look.feed, await desk.items.batch(item.batch))
             sent = await desk.outbox.held(f"{NEWS}{item.batch}")
-            owed += corrections(sent, inbox_text(batch, self._catalogue), mark, look.now)
-        await desk.outbox.owe(owed, look.now)
+            places = [each.owed.place for each in sent]
+            items = await desk.items.batch(item.batch)
+            batch = await self._news(desk, look.feed, items, places, look.now)
+            await self._reword(desk, sent, inbox_text(batch, self._catalogue), mark, look.now)
 
-    async def _news(self, desk: FeedDesk, feed: Feed, items: Sequence[FeedItem]) -> list[News]:
-        titles = await desk.dossier_titles()
+    async def _reword(
+        self, desk: FeedDesk, sent: Sequence[Delivery], text: str, mark: str, now: datetime
+    ) -> None:
+        """Have messages read so; what an earlier correction would have made of them is dropped."""
+        earlier = [each.id for each in sent if each.owed.edits is not None]
+        await desk.outbox.withhold(earlier, Reason.MERGED, now)
+        await desk.outbox.owe(corrections(sent, text, mark, now), now)
+
+    async def _news(
+        self,
+        desk: FeedDesk,
+        feed: Feed,
+        items: Sequence[FeedItem],
+        places: Sequence[Place],
+        now: datetime,
+    ) -> list[News]:
+        titles = await desk.titles_at(places, now.astimezone(self._zone).date())
         return [News(feed=feed, item=each, zone=self._zone, dossiers=titles) for each in items]
 
     async def _places(self, desk: FeedDesk, feed: Feed) -> tuple[Place, ...]:
         return inbox_places(feed, await desk.servers.servers(), self._home)
-
-    async def _refresh(self) -> None:
-        """Index what changed since."""
-        async with self._refreshing, self._database.read() as session:
-            records = RecordRepository(session)
-            revision = await records.revision()
-            if revision > self._touching.revision:
-                changes = await records.changed_since(self._touching.revision)
-                shelved = [_shelved(change) for change in changes]
-                await asyncio.to_thread(self._touching.take_in, shelved, revision)
 
 
 def _at_its_address(state: FeedState, feed: Feed) -> FeedState:
@@ -279,13 +275,6 @@ def _at_its_address(state: FeedState, feed: Feed) -> FeedState:
     if state.url == feed.url:
         return state
     return FeedState(feed=feed.id, url=feed.url, next_at=state.next_at, told=state.told)
-
-
-def _shelved(change: RecordChange) -> tuple[Shelved, str | None]:
-    content = change.content
-    if content is None:
-        return Shelved(key=change.key), None
-    return Shelved(key=change.key, passages=tuple(passages_of(content))), dossier_of(content)
 
 
 def _outcome(read: Read) -> str:

@@ -13,9 +13,10 @@ from bot.domain.facts import Facts
 from bot.domain.pack import RecordKey
 from bot.domain.passages import RecordKind
 from bot.domain.places import Server
-from bot.domain.sending import is_about_event
+from bot.domain.sending import is_about_event, is_about_news
 from bot.domain.sources import Source
 from bot.storage.deliveries import DeliveryRepository
+from bot.storage.feed_items import FeedItemRepository
 from bot.storage.holders import read_network
 from bot.storage.planned import PlanRepository
 from bot.storage.records import RecordRepository
@@ -33,6 +34,8 @@ async def read_facts(
         facts = await _of_events(session, about, facts)
     if any(each.owed.kind is DeliveryKind.SUMMARY for each in claimed):
         facts = await _of_summaries(session, claimed, facts)
+    if news := [each for each in claimed if is_about_news(each.owed)]:
+        facts = await _of_news(session, news, facts)
     return facts
 
 
@@ -74,6 +77,14 @@ async def _of_summaries(session: AsyncSession, claimed: Sequence[Delivery], fact
         network=await read_network(session),
         events={event.id: event for event in every if isinstance(event, Event)},
         servers={**facts.servers, **await _servers(session, claimed)},
+    )
+
+
+async def _of_news(session: AsyncSession, news: Sequence[Delivery], facts: Facts) -> Facts:
+    return replace(
+        facts,
+        relays=await FeedItemRepository(session).relayed_for({each.owed.subject for each in news}),
+        servers={**facts.servers, **await _servers(session, news)},
     )
 
 

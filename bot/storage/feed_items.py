@@ -9,16 +9,15 @@ from typing import Any, Final, TypeAlias
 from sqlalchemy import String, bindparam, cast, exists, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.audiences import Audience
+from bot.domain.audiences import Audience, Scope
 from bot.domain.deliveries import DeliveryState
-from bot.domain.feeds import FeedItem, FetchedItem, ItemState
+from bot.domain.feeds import NEWS, RELAY, FeedItem, FetchedItem, ItemState
 from bot.domain.sifting import Sifting
 from bot.storage.inserts import insert_into
 from bot.storage.rows import DeliveryRow, FeedItemRow, FeedRelayRow
 
 _ROW: Final = FeedItemRow
 _LATEST: Final = 1000
-NEWS: Final = "news:"
 Touched: TypeAlias = Mapping[FetchedItem, tuple[str, ...]]
 _SHOWN: Final = (
     DeliveryState.PENDING,
@@ -118,6 +117,15 @@ class FeedItemRepository:
             )
             for row in rows
         ]
+
+    async def relayed_for(self, subjects: Iterable[str]) -> dict[str, Scope]:
+        """Return for whom items were relayed, by the subjects of these messages."""
+        numbers = [int(each.removeprefix(RELAY)) for each in subjects if each.startswith(RELAY)]
+        rows = await self._session.scalars(select(FeedRelayRow).where(FeedRelayRow.id.in_(numbers)))
+        return {
+            f"{RELAY}{row.id}": Scope(audience=Audience(row.audience), region=row.region)
+            for row in rows
+        }
 
     async def _enter(
         self, feed: str, sifting: Sifting, now: datetime, touched: Touched

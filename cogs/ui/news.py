@@ -9,12 +9,13 @@ from discord import ui
 
 from bot.domain.audiences import Audience
 from bot.domain.deliveries import Owed
+from bot.domain.feeds import NEWS
 from bot.domain.network import Region
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.feeds import FeedMessage
 from bot.formats.catalogues.places import PlaceMessage
-from bot.formats.news import NEWS, PAGE_LENGTH, News, pages_of
+from bot.formats.news import PAGE_LENGTH, News, pages_of
 from bot.formats.places import audience_words
 
 _LABEL: Final = 100

@@ -6,10 +6,10 @@ import discord
 from discord import ui
 
 from bot.domain.deliveries import Parcel, PlaceKind
+from bot.domain.feeds import NEWS
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.deliveries import DeliveryMessage
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
-from bot.formats.news import NEWS
 from cogs.ui.news import inbox_components
 
 _FLAGS: Final = discord.MessageFlags(suppress_embeds=True).value

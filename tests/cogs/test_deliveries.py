@@ -10,7 +10,15 @@ import pytest
 
 from bot.bootstrap import App
 from bot.domain.dates import PartialDate
-from bot.domain.deliveries import Delivery, DeliveryState, Owed, Place, PlaceKind, Reason
+from bot.domain.deliveries import (
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    Owed,
+    Place,
+    PlaceKind,
+    Reason,
+)
 from bot.domain.errors import UnavailableError
 from bot.domain.places import Channel, Purpose
 from tests.deliveries import keep, meeting, outbox, owe, owed, server
@@ -96,6 +104,17 @@ async def test_an_earlier_attempt_that_did_not_arrive_is_sent(
     [held] = (await send(scene, app)).values()
     assert held.state is DeliveryState.SENT
     assert len(scene.requests("GET", "/messages")) == 1
+
+
+async def test_a_correction_that_is_no_longer_wanted_changes_nothing(
+    scene: Scene, app: App, here: Place, now: datetime
+) -> None:
+    entry = due(now, here, kind=DeliveryKind.CORRECTION, subject="relay:1", edits=5)
+    await owe(app.database, entry, now=now)
+    await doubt(app, now - 5 * MINUTE)
+    [held] = (await send(scene, app)).values()
+    assert (held.state, held.reason) == (DeliveryState.WITHHELD, Reason.PLACE_CHANGED)
+    assert scene.requests("PATCH", "/messages") == []
 
 
 @pytest.mark.parametrize(

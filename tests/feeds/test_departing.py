@@ -3,19 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from bot.domain.audiences import Audience
 from bot.domain.deliveries import DeliveryState, Reason
+from bot.domain.errors import NotFoundError
+from bot.domain.pack import pack_of
 from bot.domain.places import Channel, Purpose, Server, ServerState
+from bot.services.content import ContentService
 from bot.services.deliveries import DeliveryService
 from bot.services.news import NewsService, RelayWish
 from bot.storage.database import Database
 from bot.storage.servers import ServerRepository
 from tests.feeds.server import Site
-from tests.feeds.watching import COORDINATION, ZONE, Watch, article, watch
-from tests.keeping import HOME, NATIONAL, NOW
+from tests.feeds.watching import COORDINATION, FEED, ZONE, Watch, article, rss, watch
+from tests.keeping import DOSSIER, HOME, LETTER, NATIONAL, NETWORK, NOW, REGIONAL
 
 NEWS_CHANNEL = Channel(id=2_002, audience=Audience.MEMBERS, purposes=(Purpose.BULLETINS,))
 WISH = RelayWish(comment="", audience=Audience.MEMBERS, region="01")
@@ -28,22 +32,33 @@ async def watched(database: Database, site: Site) -> Watch:
     return watching
 
 
-async def change(database: Database, how: Callable[[Server], Server], server: int = 2) -> None:
+async def change(database: Database, how: Callable[[Server], Server], server: int = 2) -> Server:
+    """Change a server; return it as it was."""
     async with database.write() as session:
         servers = ServerRepository(session)
         held = await servers.lock(server)
         assert held is not None
         await servers.save(held, how(held), actor="essai", now=NOW)
         await session.commit()
+    return held
 
 
-async def relayed(watched: Watch) -> None:
-    """Have one item arrive and be relayed."""
+def putting(server: Server) -> Callable[[Server], Server]:
+    return lambda _: server
+
+
+async def relayed(watched: Watch) -> int:
+    """Have one item arrive and be relayed; return its number."""
     await watched.look(article(1))
     await watched.look(article(9), article(1))
     (delivery,) = await watched.owed()
     item = int(delivery.owed.subject.partition(":")[2])
     await watched.settle(DeliveryState.SENT)
+    await pass_on(watched, item)
+    return item
+
+
+async def pass_on(watched: Watch, item: int) -> None:
     await NewsService(watched.database, ZONE, HOME).relay(NATIONAL, item, WISH, watched.now)
 
 
@@ -97,15 +112,16 @@ async def test_what_is_relayed_leaves_for_those_it_was_meant_for(watched: Watch)
     assert await leaving(watched) == ["relay"]
 
 
-@pytest.mark.parametrize(("how", "reason"), CHANGES)
-async def test_a_channel_that_changed_gets_nothing_that_was_relayed(
-    watched: Watch, how: Callable[[Server], Server], reason: Reason
-) -> None:
-    await relayed(watched)
-    await change(watched.database, how)
-    assert not await leaving(watched)
-    (relay,) = await watched.owed("relay")
-    assert (relay.state, relay.reason) == (DeliveryState.WITHHELD, reason)
+async def test_a_channel_that_changed_gets_nothing_that_was_relayed(watched: Watch) -> None:
+    item = await relayed(watched)
+    await watched.settle(DeliveryState.SENT)
+    for how, reason in CHANGES:
+        await pass_on(watched, item)
+        before = await change(watched.database, how)
+        assert not await leaving(watched), how
+        last = (await watched.owed("relay"))[-1]
+        assert (last.state, last.reason) == (DeliveryState.WITHHELD, reason), how
+        await change(watched.database, putting(before))
 
 
 async def test_nor_is_it_told_of_a_correction(watched: Watch) -> None:
@@ -145,3 +161,38 @@ async def test_news_waits_while_its_channel_is_no_longer_the_coordinations(
     await watched.polls.deliver(watched.now)
     assert await leaving(watched) == ["inbox"]
     assert len(await watched.owed()) == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [
+        ({}, True),
+        ({"audience": Audience.MEMBERS}, False),
+        ({"region": "03"}, False),
+        ({"embargo_until": NOW.date() + timedelta(days=99)}, False),
+    ],
+    ids=("public", "members", "region", "embargo"),
+)
+async def test_a_dossier_is_named_only_where_it_may_be_read(
+    watched: Watch, more: dict[str, Any], shown: bool
+) -> None:
+    dossier = replace(DOSSIER, **more)
+    pack = pack_of(NETWORK, [LETTER, dossier])
+    await ContentService(watched.database).load(pack, NOW)
+    await watched.put(replace(FEED, id="regional", region="01"), "regional")
+    title = f"Avis : {DOSSIER.title}"
+    watched.site.put("regional", rss(article(1)))
+    await watched.look()
+    watched.site.put("regional", rss(article(9, title), article(1)))
+    await watched.look()
+    (delivery,) = await watched.owed()
+    assert delivery.owed.place.id == COORDINATION[2]
+    assert ("Dossiers" in (delivery.owed.text or "")) == shown
+    service, item = NewsService(watched.database, ZONE, HOME), int(delivery.owed.subject[5:])
+    # Whoever coordinates there may read what is for the members of their server, no more.
+    readable = shown or "audience" in more
+    assert bool((await service.one(REGIONAL, item, NOW)).dossiers) == readable
+    assert ((await service.deadline(REGIONAL, item, NOW)).dossier is not None) == readable
+    if not readable:
+        with pytest.raises(NotFoundError):
+            await service.attach(REGIONAL, item, dossier.id, NOW)

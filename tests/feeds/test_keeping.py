@@ -155,7 +155,7 @@ async def test_news_is_relayed_with_a_comment_to_those_who_may_read_it(
     text = relayed[0].owed.text or ""
     assert text.startswith("À lire **vite** @\u200beveryone\n")
     assert "@everyone" not in text
-    assert (await news.one(NATIONAL, item)).item.state is ItemState.RELAYED
+    assert (await news.one(NATIONAL, item, NOW)).item.state is ItemState.RELAYED
 
 
 async def test_a_correction_reaches_every_relayed_copy_with_its_own_comment(
@@ -179,7 +179,7 @@ async def test_a_correction_reaches_every_relayed_copy_with_its_own_comment(
 
 async def test_a_deadline_is_filled_in_from_an_item(watched: Watch, news: NewsService) -> None:
     item = await one(watched)
-    form = await news.deadline(NATIONAL, item)
+    form = await news.deadline(NATIONAL, item, NOW)
     assert form.kind is EventKind.COMMENT_DEADLINE
     assert form.title == "Avis\u00a0: commentaires d’ici le 24 novembre 2026 à 16 h"
     assert form.when == "24 novembre 2026 à 16 h"

@@ -19,7 +19,7 @@ from bot.storage.feeds import FeedRepository
 from bot.storage.rows import DeliveryRow
 from bot.storage.servers import ServerRepository
 from tests.feeds.server import Site
-from tests.keeping import HOME, NOW, found
+from tests.keeping import HOME, NOW
 
 ZONE = ZoneInfo("America/Toronto")
 MESSAGES = 7_000
@@ -113,8 +113,7 @@ async def coordination(database: Database, servers: Sequence[int] = (1, 2)) -> N
 
 
 async def watch(database: Database, site: Site, *, placed: bool = True) -> Watch:
-    """Found the network, and watch its site."""
-    await found(database)
+    """Watch the site for the network that is founded there."""
     if placed:
         await coordination(database)
     watching = Watch(database, site)
