@@ -26,6 +26,7 @@ from bot.services.polls import PollService
 from bot.services.privacy import PrivacyService
 from bot.services.schedule import ScheduleService
 from bot.services.subscriptions import SubscriptionService
+from bot.services.touched import DossierFinder
 from bot.settings import Settings
 from bot.storage.database import Database
 
@@ -85,7 +86,9 @@ def assemble(settings: Settings, clock: Clock = system_clock) -> App:
             leases=LeaseService(database, secrets.token_hex(_NAME_BYTES), settings.lease),
             feeds=FeedService(database, settings.home, fetcher),
             news=NewsService(database, settings.zone, settings.home),
-            polls=PollService(database, settings.zone, settings.home, fetcher),
+            polls=PollService(
+                database, settings.zone, settings.home, DossierFinder(database).touched, fetcher
+            ),
             places=PlaceService(database, settings.home),
             privacy=PrivacyService(database, settings.zone),
             schedule=ScheduleService(database),

@@ -26,6 +26,7 @@ from bot.gateways.feeds import bare_parse, read_feed
 from bot.gateways.fetcher import Fetcher
 from bot.services.content import ContentService
 from bot.services.polls import PollService
+from bot.services.touched import DossierFinder
 from bot.settings import Settings
 from bot.storage.database import Database
 
@@ -81,7 +82,8 @@ async def _poll(count: int, base: str, folder: Path, settings: Settings) -> dict
     network = Network(name="Essai", zone=str(settings.zone), languages=("fr",), regions=())
     await ContentService(database).load(pack_of(network, feeds), now)
     counted: list[int] = []
-    polls = PollService(database, settings.zone, None, partial(_Counting, counted))
+    touched = DossierFinder(database).touched
+    polls = PollService(database, settings.zone, None, touched, partial(_Counting, counted))
     began, worked = perf_counter(), process_time()
     await polls.poll(now)
     took, worked = perf_counter() - began, process_time() - worked

@@ -9,6 +9,7 @@ from bot.domain.places import Server
 from bot.formats.catalogues.admissions import AdmissionMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.places import PlaceMessage
+from bot.formats.lists.sheets import capital
 from bot.formats.mentions import moment
 from bot.formats.place_changes import PlaceNames, actor_words, change_lines
 from bot.formats.places import audience_words, grouping_words, regions_words, state_words
@@ -30,7 +31,7 @@ def server_words(
     server: Server, problems: tuple[str, ...], directory: Directory, catalogue: Catalogue
 ) -> str:
     """Describe a server: state, regions, grouping, audience, and what is wrong there."""
-    facts = [state_words(server, catalogue)]
+    facts = [capital(state_words(server, catalogue))]
     if server.admitted:
         audience = audience_words(server.audience, catalogue)
         facts += [

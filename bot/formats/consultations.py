@@ -30,7 +30,7 @@ def quotable(check: ConsultationCheck, catalogue: Catalogue) -> str:
     steps = (
         catalogue.text(
             ConsultationMessage.QUOTE_STEP,
-            step=f"{step.name[:1].lower()}{step.name[1:]}",
+            step=_within(step.name),
             count=str(step.working_days),
         )
         for step in check.steps
@@ -54,4 +54,10 @@ def _days(count: int, catalogue: Catalogue) -> str:
 def _step_words(step: PlannedStep, catalogue: Catalogue) -> str:
     count = _days(step.working_days, catalogue)
     message = ConsultationMessage.STEP_FIXED if step.fixed else ConsultationMessage.STEP
-    return catalogue.text(message, day=day_words(step.day, catalogue), step=step.name, count=count)
+    day = day_words(step.day, catalogue)
+    return catalogue.text(message, day=day, step=_within(step.name), count=count)
+
+
+def _within(name: str) -> str:
+    """Return the name of a step as it stands in a sentence."""
+    return name[:1].lower() + name[1:]

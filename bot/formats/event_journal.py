@@ -12,9 +12,15 @@ from bot.domain.sources import Source
 from bot.formats.cards import Block, BlockKind
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.events import EventMessage
-from bot.formats.catalogues.register import RegisterMessage
 from bot.formats.dates import date_words
-from bot.formats.event_screens import ScreenPage, cut, instant_words, named_person, screen_card
+from bot.formats.event_screens import (
+    ScreenPage,
+    cut,
+    instant_words,
+    named_person,
+    page_words,
+    screen_card,
+)
 from bot.formats.event_words import leads_words, moment_words, readers_words
 
 _CHANGES: Final = 5
@@ -34,10 +40,12 @@ def journal_page(
         )
         for each in shown
     ]
-    number = catalogue.text(RegisterMessage.PAGE, page=str(page + 1), pages=str(pages))
     title = catalogue.text(EventMessage.JOURNAL_TITLE, title=event.title)
     return ScreenPage(
-        card=screen_card(title, blocks, number), page=page, pages=pages, items=tuple(shown)
+        card=screen_card(title, blocks, page_words(page, pages, catalogue)),
+        page=page,
+        pages=pages,
+        items=tuple(shown),
     )
 
 

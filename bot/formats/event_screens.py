@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.events import Event
+from bot.domain.moments import local_day
 from bot.domain.schedule import Preview
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
@@ -20,6 +21,7 @@ from bot.formats.catalogues.deliveries import KINDS
 from bot.formats.catalogues.register import RegisterMessage
 from bot.formats.dates import date_words
 from bot.formats.event_words import lead_words
+from bot.formats.lists.sheets import capital
 from bot.formats.lists.when import hour_words
 from bot.formats.reports import kind_text, reason_text
 
@@ -73,9 +75,9 @@ def preview_page(
     if not blocks:
         empty = catalogue.text(RegisterMessage.PREVIEW_EMPTY)
         return ScreenPage(card=screen_card(title, [Block(kind=BlockKind.ANSWER, text=empty)], ""))
-    footer = catalogue.text(
-        RegisterMessage.COUNT, count=str(len(previews)), page=str(page + 1), pages=str(pages)
-    )
+    one, many = RegisterMessage.MESSAGE, RegisterMessage.MESSAGES
+    count = catalogue.text(one if len(previews) == 1 else many, count=str(len(previews)))
+    footer = " · ".join(filter(None, (page_words(page, pages, catalogue), count)))
     return ScreenPage(card=screen_card(title, blocks, footer), page=page, pages=pages)
 
 
@@ -94,8 +96,8 @@ def register_page(
         Block(kind=BlockKind.ANSWER, text=_summary(register, catalogue)),
         Block(kind=BlockKind.DETAILS, text=lines),
     ]
-    number = catalogue.text(RegisterMessage.PAGE, page=str(page + 1), pages=str(pages))
-    footer = f"{number}\n{catalogue.text(RegisterMessage.REGISTER_NOTE)}"
+    note = catalogue.text(RegisterMessage.REGISTER_NOTE)
+    footer = "\n".join(filter(None, (page_words(page, pages, catalogue), note)))
     return ScreenPage(
         card=screen_card(title, blocks, footer),
         page=page,
@@ -108,11 +110,17 @@ def register_line(delivery: Delivery, zone: str, catalogue: Catalogue) -> str:
     """Say when, where, what, and what became of it."""
     return catalogue.text(
         RegisterMessage.LINE,
-        at=instant_words(delivery.settled_at or delivery.owed.due_at, zone, catalogue),
+        at=instant_words(shown_at(delivery), zone, catalogue),
         channel=named_channel(delivery.owed.place.id),
         kind=kind_text(delivery, catalogue),
         state=state_words(delivery, catalogue),
     )
+
+
+def shown_at(delivery: Delivery) -> datetime:
+    """Return when a message left, or was to leave where it did not."""
+    withheld = delivery.state is DeliveryState.WITHHELD
+    return delivery.owed.due_at if withheld else delivery.settled_at or delivery.owed.due_at
 
 
 def state_words(delivery: Delivery, catalogue: Catalogue) -> str:
@@ -132,7 +140,9 @@ def _preview_head(each: Preview, event: Event, now: datetime, catalogue: Catalog
     kind = catalogue.text(KINDS[each.kind])
     if each.lead is not None:
         lead = lead_words(each.lead, catalogue)
-        kind = catalogue.text(RegisterMessage.PREVIEW_LEAD, kind=kind, lead=lead)
+        sooner = _is_sooner(each.at, each.lead, event)
+        message = RegisterMessage.PREVIEW_SOONER if sooner else RegisterMessage.PREVIEW_LEAD
+        kind = catalogue.text(message, kind=kind, lead=lead)
     soon = each.at <= now + timedelta(minutes=1)
     at = (
         catalogue.text(RegisterMessage.NOW)
@@ -140,6 +150,12 @@ def _preview_head(each: Preview, event: Event, now: datetime, catalogue: Catalog
         else instant_words(each.at, event.zone, catalogue)
     )
     return catalogue.text(RegisterMessage.PREVIEW_HEAD, at=at, kind=kind)
+
+
+def _is_sooner(at: datetime, lead: timedelta, event: Event) -> bool:
+    """Tell whether a reminder leaves on an earlier day than its lead time says."""
+    day = event.start.exact
+    return day is not None and (day - local_day(at, event.zone)).days > max(lead.days, 1)
 
 
 def _places(each: Preview, server: int | None, catalogue: Catalogue) -> str:
@@ -167,7 +183,7 @@ def _with_names(count: str, each: Preview, server: int | None, catalogue: Catalo
 
 def _summary(register: Sequence[Delivery], catalogue: Catalogue) -> str:
     counts = Counter(each.state for each in register)
-    return ", ".join(
+    summary = ", ".join(
         catalogue.text(
             RegisterMessage.SUMMARY,
             count=str(counts[state]),
@@ -176,6 +192,7 @@ def _summary(register: Sequence[Delivery], catalogue: Catalogue) -> str:
         for state in DeliveryState
         if counts[state]
     )
+    return capital(summary)
 
 
 def cut(items: Sequence[Any], page: int, size: int) -> tuple[Sequence[Any], int, int]:
@@ -185,9 +202,16 @@ def cut(items: Sequence[Any], page: int, size: int) -> tuple[Sequence[Any], int,
     return items[page * size : (page + 1) * size], page, pages
 
 
+def page_words(page: int, pages: int, catalogue: Catalogue) -> str:
+    """Say which page of how many it is; empty where there is one alone."""
+    if pages == 1:
+        return ""
+    return catalogue.text(RegisterMessage.PAGE, page=str(page + 1), pages=str(pages))
+
+
 def _unmarked(text: str) -> str:
-    """Return the words of a message without Discord's small print and headings."""
-    lines = (line.removeprefix("-# ").lstrip("#").strip() for line in text.splitlines())
+    """Return the words of a message without its headings and the mark it is found again by."""
+    lines = (line.lstrip("#").strip() for line in text.splitlines() if not line.startswith("-# "))
     return "\n".join(line for line in lines if line)
 
 

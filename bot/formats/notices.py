@@ -185,8 +185,9 @@ def _hours_left(left: timedelta, catalogue: Catalogue) -> str:
 def _documents(notice: Notice, catalogue: Catalogue) -> str:
     if not notice.references:
         return ""
-    cited = references_list(notice.references[:_CITED], catalogue)
-    return f"{catalogue.text(NoticeMessage.SOURCES)}\n{cited}"
+    one, many = NoticeMessage.SOURCE, NoticeMessage.SOURCES
+    heading = catalogue.text(one if len(notice.references) == 1 else many)
+    return f"{heading}\n{references_list(notice.references[:_CITED], catalogue)}"
 
 
 def _lateness(notice: Notice, catalogue: Catalogue) -> str:

@@ -9,7 +9,7 @@ from bot.domain.people import KeptData
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.privacy import PrivacyMessage
-from bot.formats.event_screens import instant_words, state_words
+from bot.formats.event_screens import instant_words, shown_at, state_words
 from bot.formats.reports import kind_text
 
 _MOST_MESSAGES: Final = 10
@@ -56,10 +56,9 @@ def _messages(kept: KeptData, catalogue: Catalogue) -> Block:
 
 
 def _message(delivery: Delivery, zone: str, catalogue: Catalogue) -> str:
-    at = delivery.settled_at or delivery.owed.due_at
     return catalogue.text(
         PrivacyMessage.MESSAGE,
-        at=instant_words(at, zone, catalogue),
+        at=instant_words(shown_at(delivery), zone, catalogue),
         kind=kind_text(delivery, catalogue),
         state=state_words(delivery, catalogue),
     )

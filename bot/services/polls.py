@@ -7,7 +7,7 @@ bring the same news, and what a process that stopped had claimed is looked at ag
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
@@ -26,13 +26,14 @@ from bot.formats.news import News, dates_found, inbox_text, relay_text
 from bot.formats.news_deliveries import corrections, inbox_owed, notices_owed
 from bot.gateways.feed_reader import FeedReader, Read, Reading
 from bot.gateways.fetcher import Fetcher
-from bot.services.touched import DossierFinder
 from bot.storage.database import Database
 from bot.storage.feed_desk import FeedDesk
 
 log = logging.getLogger(__name__)
 
 OpenFetcher: TypeAlias = Callable[[], Fetcher]
+# From a text to the ids of the dossiers that it seems to touch.
+FindDossiers: TypeAlias = Callable[[str], Awaitable[tuple[str, ...]]]
 _AT_A_TIME: Final = 30
 _CLAIMED: Final = 200
 # Longer than a look can take, with its wait for a turn.
@@ -73,13 +74,14 @@ class PollService:
         database: Database,
         zone: ZoneInfo,
         home: HomeServer | None,
+        touched: FindDossiers,
         fetcher: OpenFetcher = Fetcher,
     ) -> None:
         self._database = database
         self._zone = zone
         self._home = home
+        self._touched = touched
         self._fetcher = fetcher
-        self._dossiers = DossierFinder(database)
         self._catalogue = catalogue_for("fr")
 
     async def poll(self, now: datetime) -> int:
@@ -117,7 +119,7 @@ class PollService:
         found = []
         for item, verdict in verdicts(await self._known_at(source), read.feed):
             day = (item.published or now).astimezone(self._zone).date()
-            dossiers = await self._dossiers.touched(item.title)
+            dossiers = await self._touched(item.title)
             dates = dates_found(item, day)
             found.append(Previewed(item=item, verdict=verdict, dates=dates, dossiers=dossiers))
         return found
@@ -173,7 +175,7 @@ class PollService:
         if isinstance(read, Reading):
             sifting = await asyncio.to_thread(sift, known, read.feed, first=not look.state.started)
             news = () if sifting.first else sifting.new
-            touched = {each: await self._dossiers.touched(each.title) for each in news}
+            touched = {each: await self._touched(each.title) for each in news}
         async with self._database.write() as session:
             desk = FeedDesk(session)
             if not await desk.feeds.held(look.feed.id, look.lease):

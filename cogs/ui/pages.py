@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from itertools import chain
 from typing import Final
 
 import discord
@@ -26,6 +27,7 @@ ALL_DATES: Final = "all"
 CHOICE_ID: Final = "relais:list:choose"
 CHOICE: Final = re.compile(CHOICE_ID)
 _LAST_PAGE = 999
+_IN_A_ROW = 5
 _LABEL, _OPTION, _OPTIONS = 80, 100, 25
 
 
@@ -74,16 +76,16 @@ def page_view(
     else:
         card = page.card
     view = card_view(card, catalogue)
-    rows = (
-        _moves(page, catalogue, shown),
-        _files(page),
-        _dates(page),
-        _links(page),
-        _choice(page),
-    )
-    for items in filter(None, rows):
+    for items in filter(None, (*_rows(page, catalogue, shown), _choice(page))):
         view.add_item(row(*items))
     return view
+
+
+def _rows(page: Page, catalogue: Catalogue, shown: Shown) -> list[list[ui.Item[ui.LayoutView]]]:
+    """Return the buttons in one row where they fit, else a row for each sort."""
+    sorts = [_moves(page, catalogue, shown), _files(page), _dates(page), _links(page)]
+    together = list(chain.from_iterable(sorts))
+    return [together] if len(together) <= _IN_A_ROW else sorts
 
 
 def _moves(page: Page, catalogue: Catalogue, shown: Shown) -> list[ui.Item[ui.LayoutView]]:

@@ -144,7 +144,7 @@ async def test_the_list_tells_state_regions_and_problems_in_words(town: Town) ->
     told = text_of(listed.response)
     assert "Serveurs du réseau\u00a0: 4" in told
     assert "01 Bas-Saint-Laurent" in told
-    assert "en attente" in told
+    assert "En attente" in told
     assert "public\u00a0: les regroupements" in told
 
 

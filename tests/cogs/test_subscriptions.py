@@ -48,7 +48,8 @@ async def test_one_date_a_dossier_or_a_kind_can_be_followed(
     assert await pending(app, sacha) == 1
     await sacha.slash("abonnement ajouter", genre="comment_deadline")
     listed = await sacha.slash("abonnement liste")
-    assert "genre\u00a0: échéance pour commenter (délais habituels)" in said(listed)
+    kind = "les dates du genre «\u00a0échéance pour commenter\u00a0»"
+    assert f"{kind} · délais habituels" in said(listed)
     assert await pending(app, sacha) == 4
 
 

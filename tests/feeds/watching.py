@@ -13,6 +13,7 @@ from bot.domain.feeds import Feed
 from bot.domain.places import Channel, Purpose
 from bot.gateways.fetcher import Bounds, Fetcher
 from bot.services.polls import PollService
+from bot.services.touched import DossierFinder
 from bot.storage.database import Database
 from bot.storage.deliveries import delivery_of
 from bot.storage.feeds import FeedRepository
@@ -63,7 +64,11 @@ class Watch:
 
     def service(self) -> PollService:
         return PollService(
-            self.database, ZONE, HOME, lambda: Fetcher(loopback=True, bounds=self.bounds)
+            self.database,
+            ZONE,
+            HOME,
+            DossierFinder(self.database).touched,
+            lambda: Fetcher(loopback=True, bounds=self.bounds),
         )
 
     async def put(self, feed: Feed = FEED, path: str = "fil", **more: str) -> None:

@@ -65,7 +65,7 @@ def test_a_reminder_reads_in_full_by_itself() -> None:
         f"**Rappel, dans 7 jours{N}: Avis sur la convention**",
         f"Quand{N}: mercredi 24 novembre 2021 à 16{N}h, heure de l’Est.",
         "Le document a été reçu le 2 novembre 2021.",
-        f"Documents{N}:",
+        f"Document{N}:",
         "- Lettre (31 mars 2026), p. 1",
         f"-# réf. {reference_of('reminder:avis:1:c1')}",
     ]

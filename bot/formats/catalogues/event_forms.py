@@ -95,7 +95,7 @@ FRENCH = {
     ),
     EventFormMessage.DOCUMENT_UNKNOWN: (
         "« {detail} » n’est pas un document connu de Relais, ni une adresse qui commence par "
-        "https://. L’option « document » de la commande propose les titres."
+        "« https:// ». L’option « document » de la commande propose les titres."
     ),
     EventFormMessage.DOSSIER_UNKNOWN: "« {detail} » n’est pas un dossier connu de Relais.",
     EventFormMessage.REGION_UNKNOWN: "« {detail} » n’est pas une région du réseau.",
@@ -123,9 +123,9 @@ FRENCH = {
         "minuit, au début ou à la fin de ce jour? Écrivez « 0 h » ou « 23 h 59 »."
     ),
     EventFormMessage.WRONG_WEEKDAY: (
-        "le jour de la semaine ne va pas avec la date : je lis {readings}."
+        "le jour de la semaine ne va pas avec la date : je lis le {readings}."
     ),
-    EventFormMessage.OR: "ou",
+    EventFormMessage.OR: "ou le",
     EventFormMessage.DUPLICATE: (
         "Le calendrier contient déjà « {detail} » ce jour-là. Est-ce la même chose?"
     ),

@@ -122,7 +122,7 @@ FRENCH = {
         "Rien n’a été enregistré. Recommencez avec la commande; voici ce qui était écrit :"
     ),
     EventMessage.LEADS_SAVED: "Rappels de cette date",
-    EventMessage.LEADS_NOTE: "Pour les changer, écrivez l’option « délais ».",
+    EventMessage.LEADS_NOTE: "Pour les changer, reprenez la commande avec l’option « délais ».",
     EventMessage.LEADS_UNREAD: (
         "Je ne comprends pas « {detail} ». Écrivez par exemple : 14 j, 3 j, 2 h."
     ),
@@ -201,7 +201,7 @@ ENGLISH = {
         "was saved. Start again with the command; here is what was written:"
     ),
     EventMessage.LEADS_SAVED: "Reminders of this date",
-    EventMessage.LEADS_NOTE: "To change them, fill in the “lead-times” option.",
+    EventMessage.LEADS_NOTE: "To change them, use the command again with the “lead-times” option.",
     EventMessage.LEADS_UNREAD: "I do not understand “{detail}”. Write for example: 14 d, 3 d, 2 h.",
     EventMessage.LEADS_USUAL: "the usual lead times",
     EventMessage.JOURNAL_TITLE: "Journal: {title}",

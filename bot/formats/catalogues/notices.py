@@ -33,6 +33,7 @@ class NoticeMessage(Message):
     TOMORROW = "tomorrow"
     IN_DAYS = "in_days"
     PASSED = "passed"
+    SOURCE = "source"
     SOURCES = "sources"
     LATE = "late"
     LATE_MERGED = "late_merged"
@@ -70,6 +71,7 @@ FRENCH = {
     NoticeMessage.TOMORROW: "demain",
     NoticeMessage.IN_DAYS: "dans {count} jours",
     NoticeMessage.PASSED: "déjà passée",
+    NoticeMessage.SOURCE: "Document :",
     NoticeMessage.SOURCES: "Documents :",
     NoticeMessage.LATE: "Envoyé en retard : ce message était prévu pour le {when}.",
     NoticeMessage.LATE_MERGED: (
@@ -109,6 +111,7 @@ ENGLISH = {
     NoticeMessage.TOMORROW: "tomorrow",
     NoticeMessage.IN_DAYS: "in {count} days",
     NoticeMessage.PASSED: "already past",
+    NoticeMessage.SOURCE: "Document:",
     NoticeMessage.SOURCES: "Documents:",
     NoticeMessage.LATE: "Sent late: this message was due on {when}.",
     NoticeMessage.LATE_MERGED: (

@@ -93,7 +93,7 @@ FRENCH = {
     PlaceMessage.UP_TO: "public : {audience}",
     PlaceMessage.PREVIOUS: "Précédent",
     PlaceMessage.NEXT: "Suivant",
-    PlaceMessage.PAGE: "{page} de {pages}",
+    PlaceMessage.PAGE: "Page {page} de {pages}",
     PlaceMessage.NOT_COORDINATOR: (
         "C’est réservé à la coordination de ce serveur : les personnes qui le gèrent, ou qui ont "
         "un des rôles de coordination choisis dans /configurer. Rien n’a été changé."
@@ -101,7 +101,7 @@ FRENCH = {
     PlaceMessage.NOT_ADMITTED: (
         "Ce serveur ne fait pas encore partie du réseau. Relais y répond déjà aux questions, "
         "avec ce qui est public. Pour aller plus loin, écrivez à la coordination nationale : "
-        "donnez-lui le nom de ce serveur et ce numéro, {server}. Dès qu’elle l’aura admis, "
+        "donnez-lui le nom de ce serveur et ce numéro, `{server}`. Dès qu’elle l’aura admis, "
         "/configurer s’ouvrira ici."
     ),
     PlaceMessage.FIELD_STATE: "État",
@@ -196,7 +196,7 @@ ENGLISH = {
     PlaceMessage.UP_TO: "audience: {audience}",
     PlaceMessage.PREVIOUS: "Previous",
     PlaceMessage.NEXT: "Next",
-    PlaceMessage.PAGE: "{page} of {pages}",
+    PlaceMessage.PAGE: "Page {page} of {pages}",
     PlaceMessage.NOT_COORDINATOR: (
         "This is for the coordination of this server: the people who manage it, or who hold one "
         "of the coordination roles chosen in /setup. Nothing was changed."

@@ -49,8 +49,9 @@ FRENCH = {
     PrivacyMessage.MESSAGES: "Vos messages privés (les {count} plus récents)",
     PrivacyMessage.MESSAGE: "{at} · {kind} : {state}",
     PrivacyMessage.NEVER: (
-        "Vos questions ne sont pas conservées avec votre nom. Rien d’autre n’est gardé : ni votre "
-        "nom, ni vos rôles, seulement votre identifiant Discord à côté de ce qui précède."
+        "Vos questions ne sont pas conservées avec votre nom. Votre nom et vos rôles ne sont pas "
+        "gardés non plus : seul votre identifiant Discord l’est, à côté de ce que vous avez "
+        "demandé ou changé."
     ),
     PrivacyMessage.RETENTION: (
         "Le registre des envois est effacé {days} jours après l’envoi. Le journal garde les "
@@ -90,8 +91,8 @@ ENGLISH = {
     PrivacyMessage.MESSAGES: "Your private messages (the latest {count})",
     PrivacyMessage.MESSAGE: "{at} · {kind}: {state}",
     PrivacyMessage.NEVER: (
-        "Your questions are not kept with your name. Nothing else is kept: neither your name nor "
-        "your roles, only your Discord identifier beside the above."
+        "Your questions are not kept with your name. Neither your name nor your roles are kept: "
+        "only your Discord identifier is, beside what you asked for or changed."
     ),
     PrivacyMessage.RETENTION: (
         "The register of messages is erased {days} days after they are sent. The journal keeps "

@@ -10,6 +10,7 @@ class RegisterMessage(Message):
     PREVIEW_EMPTY = "preview_empty"
     PREVIEW_HEAD = "preview_head"
     PREVIEW_LEAD = "preview_lead"
+    PREVIEW_SOONER = "preview_sooner"
     PREVIEW_TO = "preview_to"
     NOW = "now"
     CHANNEL = "channel"
@@ -18,7 +19,8 @@ class RegisterMessage(Message):
     HERE_ALONE = "here_alone"
     PERSON = "person"
     PEOPLE = "people"
-    COUNT = "count"
+    MESSAGE = "message"
+    MESSAGES = "messages"
     PAGE = "page"
     REGISTER_TITLE = "register_title"
     REGISTER_EMPTY = "register_empty"
@@ -52,6 +54,7 @@ FRENCH = {
     ),
     RegisterMessage.PREVIEW_HEAD: "{at} · {kind}",
     RegisterMessage.PREVIEW_LEAD: "{kind} ({lead} avant)",
+    RegisterMessage.PREVIEW_SOONER: "{kind} ({lead} avant, avancé à un jour ouvrable)",
     RegisterMessage.PREVIEW_TO: "À {places}",
     RegisterMessage.NOW: "Dès maintenant",
     RegisterMessage.CHANNEL: "1 salon",
@@ -60,7 +63,8 @@ FRENCH = {
     RegisterMessage.HERE_ALONE: "{count} ({names})",
     RegisterMessage.PERSON: "1 personne, en privé",
     RegisterMessage.PEOPLE: "{count} personnes, en privé",
-    RegisterMessage.COUNT: "messages différents : {count} · page {page} de {pages}",
+    RegisterMessage.MESSAGE: "1 message",
+    RegisterMessage.MESSAGES: "{count} messages différents",
     RegisterMessage.PAGE: "Page {page} de {pages}",
     RegisterMessage.REGISTER_TITLE: "Envois : {title}",
     RegisterMessage.REGISTER_EMPTY: "Rien n’est encore dû à un salon pour cette date.",
@@ -95,6 +99,7 @@ ENGLISH = {
     ),
     RegisterMessage.PREVIEW_HEAD: "{at} · {kind}",
     RegisterMessage.PREVIEW_LEAD: "{kind} ({lead} before)",
+    RegisterMessage.PREVIEW_SOONER: "{kind} ({lead} before, moved up to a working day)",
     RegisterMessage.PREVIEW_TO: "To {places}",
     RegisterMessage.NOW: "Right now",
     RegisterMessage.CHANNEL: "1 channel",
@@ -103,7 +108,8 @@ ENGLISH = {
     RegisterMessage.HERE_ALONE: "{count} ({names})",
     RegisterMessage.PERSON: "1 person, in private",
     RegisterMessage.PEOPLE: "{count} people, in private",
-    RegisterMessage.COUNT: "different messages: {count} · page {page} of {pages}",
+    RegisterMessage.MESSAGE: "1 message",
+    RegisterMessage.MESSAGES: "{count} different messages",
     RegisterMessage.PAGE: "Page {page} of {pages}",
     RegisterMessage.REGISTER_TITLE: "Deliveries: {title}",
     RegisterMessage.REGISTER_EMPTY: "Nothing is owed to a channel yet for this date.",
