@@ -204,7 +204,7 @@ ENGLISH = {
     PlaceMessage.NOT_ADMITTED: (
         "This server is not part of the network yet. Relais already answers questions here, from "
         "what is public. To go further, write to the national coordination: give them the name "
-        "of this server and this number, {server}. Once they admit it, /setup will open here."
+        "of this server and this number, `{server}`. Once they admit it, /setup will open here."
     ),
     PlaceMessage.FIELD_STATE: "State",
     PlaceMessage.FIELD_PRESENT: "Presence",
