@@ -21,9 +21,9 @@ from discord.http import Route
 from discord.ui import DynamicItem
 from yarl import URL
 
+from bot.domain.answers.pace import Pace
 from bot.domain.errors import BotError, InvalidError, TooManyError, UnavailableError
-from bot.domain.lately_seen import LatelySeen
-from bot.domain.pace import Pace
+from bot.domain.places.lately_seen import LatelySeen
 from bot.domain.remembered import Remembered
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.errors import ErrorMessage

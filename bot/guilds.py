@@ -5,8 +5,8 @@ from typing import Final
 
 import discord
 
-from bot.domain.place_rules import ChannelFacts, ChannelKind, Permission, ServerFacts
-from bot.domain.places import Server
+from bot.domain.places.places import Server
+from bot.domain.places.rules import ChannelFacts, ChannelKind, Permission, ServerFacts
 
 _KINDS: Final = {
     discord.ChannelType.text: ChannelKind.TEXT,

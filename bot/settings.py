@@ -17,7 +17,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import InvalidError
-from bot.domain.places import HomeServer
+from bot.domain.places.places import HomeServer
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 # How Discord numbers everything; databases keep 63 bits of it.

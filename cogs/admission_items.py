@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.client import RelaisClient
-from bot.domain.directory import Directory
+from bot.domain.content.directory import Directory
 from bot.domain.errors import ConflictError, InvalidError
 from bot.formats.admissions import Proposal
 from bot.formats.catalogues.admissions import AdmissionMessage

@@ -6,11 +6,11 @@ from functools import partial
 import discord
 from discord import ui
 
-from bot.domain.directory import Directory
+from bot.domain.content.directory import Directory
 from bot.domain.errors import ForbiddenError
-from bot.domain.place_errors import UnknownServerError
-from bot.domain.place_rules import problems
-from bot.domain.places import Server
+from bot.domain.places.errors import UnknownServerError
+from bot.domain.places.places import Server
+from bot.domain.places.rules import problems
 from bot.formats import words
 from bot.formats.admissions import server_words
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for

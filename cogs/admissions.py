@@ -8,10 +8,10 @@ from discord.ext import commands
 
 from bot.client import RelaisClient
 from bot.domain.audiences import Audience
-from bot.domain.directory import Directory, long_name
+from bot.domain.content.directory import Directory, long_name
 from bot.domain.errors import BotError
-from bot.domain.place_errors import UnknownGroupingError, UnknownServerError
-from bot.domain.places import Server
+from bot.domain.places.errors import UnknownGroupingError, UnknownServerError
+from bot.domain.places.places import Server
 from bot.domain.text import fold
 from bot.formats.admissions import Proposal
 from bot.formats.catalogues.admissions import AdmissionMessage

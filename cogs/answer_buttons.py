@@ -3,7 +3,7 @@
 import logging
 
 from bot.client import place_catalogue
-from bot.domain.answers import Answer
+from bot.domain.answers.answers import Answer
 from bot.formats.catalogues.actions import ActionMessage
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from cogs.asking import show_ask_form, shown_to

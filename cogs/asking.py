@@ -7,8 +7,8 @@ import discord
 from discord import ui
 
 from bot.client import RelaisClient, message_catalogue, reply_to
+from bot.domain.answers.questions import LONGEST_QUESTION
 from bot.domain.errors import TooManyError
-from bot.domain.questions import LONGEST_QUESTION
 from bot.formats.catalogues.actions import ActionMessage
 from bot.formats.catalogues.catalogue import catalogue_for
 from cogs.questions import question_in

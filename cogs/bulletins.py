@@ -10,7 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import RelaisClient
-from bot.domain.bulletin_files import FileForm
+from bot.domain.bulletins.files import FileForm
 from bot.domain.lists.bulletins import LONGEST_SEARCH, narrowing
 from bot.domain.lists.values import ListAddress, ListName, Named
 from bot.formats.catalogues.bulletins import BulletinMessage

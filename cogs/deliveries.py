@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.client import RelaisClient
 from bot.domain.deliveries import Outcome, Result
 from bot.domain.errors import UnavailableError
-from bot.domain.pacing import REQUESTS_PER_SECOND
+from bot.domain.outbox.pacing import REQUESTS_PER_SECOND
 from cogs.posting import Poster
 from cogs.under_way import UnderWay
 

@@ -8,8 +8,8 @@ from typing import Any, Final
 import discord
 from discord import ui
 
+from bot.domain.calendar.forms import Proposal
 from bot.domain.errors import ConflictError, UnavailableError
-from bot.domain.event_forms import Proposal
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.events import EventMessage
 from bot.formats.event_cards import kept_card

@@ -10,9 +10,9 @@ from discord import ui
 from discord.ext import commands
 
 from bot.client import RelaisClient
-from bot.domain.drafts import Drafts
+from bot.domain.calendar.drafts import Drafts
+from bot.domain.calendar.forms import EventForm, Proposal, filled_in
 from bot.domain.errors import UnavailableError
-from bot.domain.event_forms import EventForm, Proposal, filled_in
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.events import EventMessage

@@ -6,8 +6,8 @@ from typing import Any, Final
 import discord
 from discord import app_commands
 
+from bot.domain.content.events import EventKind
 from bot.domain.errors import BotError
-from bot.domain.events import EventKind
 from bot.domain.lists.values import handle
 from bot.formats.catalogues.event_commands import EventCommandMessage
 from bot.formats.catalogues.event_kinds import EventKindMessage

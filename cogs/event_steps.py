@@ -9,8 +9,8 @@ from discord import ui
 from discord.ext import commands
 
 from bot.client import RelaisClient
-from bot.domain.moments import local_day
-from bot.domain.written import UnreadDate
+from bot.domain.calendar.written import UnreadDate
+from bot.domain.schedule.moments import local_day
 from bot.formats import words
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for

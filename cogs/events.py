@@ -4,8 +4,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import RelaisClient
-from bot.domain.event_forms import EventForm
-from bot.domain.events import EventKind, EventStanding
+from bot.domain.calendar.forms import EventForm
+from bot.domain.content.events import EventKind, EventStanding
 from bot.domain.lists.values import Named, handle
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.event_commands import EventCommandMessage

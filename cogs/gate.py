@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.domain.pacing import Pacer
+from bot.domain.outbox.pacing import Pacer
 
 
 class Gate:

@@ -12,8 +12,8 @@ from discord.http import Route
 
 from bot.client import RelaisClient
 from bot.domain.deliveries import Outcome, Parcel, Place, PlaceKind, Reason, Result
-from bot.domain.pacing import DIRECT_CHANNELS_PER_SECOND, REQUESTS_PER_SECOND
-from bot.domain.sending import after_failed_look, nonce_holds, searched_from
+from bot.domain.outbox.pacing import DIRECT_CHANNELS_PER_SECOND, REQUESTS_PER_SECOND
+from bot.domain.outbox.sending import after_failed_look, nonce_holds, searched_from
 from cogs.gate import Gate
 from cogs.proof import REQUESTS, is_proven
 from cogs.refusals import after_send, refusal_of, was_put_off

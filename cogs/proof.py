@@ -7,7 +7,7 @@ import discord
 from bot.client import RelaisClient
 from bot.domain.audiences import may_read
 from bot.domain.deliveries import Parcel
-from bot.domain.places import Sight
+from bot.domain.places.places import Sight
 
 # How many requests it takes.
 REQUESTS: Final = 3

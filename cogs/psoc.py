@@ -6,9 +6,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import RelaisClient
+from bot.domain.answers.questions import LONGEST_QUESTION
+from bot.domain.content.sources import SourceKind
 from bot.domain.lists.values import ListAddress, ListName, Named
-from bot.domain.questions import LONGEST_QUESTION
-from bot.domain.sources import SourceKind
 from bot.formats.catalogues.document_kinds import DocumentKindMessage
 from bot.formats.catalogues.psoc import PsocMessage
 from cogs.asking import ask_alone

@@ -7,7 +7,7 @@ import discord
 
 from bot.client import RelaisClient
 from bot.domain.audiences import Reader
-from bot.domain.places import NOBODY, Person, Sight
+from bot.domain.places.places import NOBODY, Person, Sight
 from bot.guilds import seen_guild
 
 Source: TypeAlias = discord.Interaction[RelaisClient] | discord.Message

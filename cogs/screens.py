@@ -7,9 +7,9 @@ from typing import Final
 
 from bot.client import RelaisClient
 from bot.domain.audiences import Reader
+from bot.domain.content.sources import SourceKind
 from bot.domain.errors import NotFoundError
 from bot.domain.lists.values import ListAddress, ListName, handle
-from bot.domain.sources import SourceKind
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.lists import bodies, bulletins, calendar, documents, dossiers, requests, terms
 from bot.formats.lists.sheets import Page, Sheet, page_of

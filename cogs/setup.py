@@ -9,9 +9,9 @@ from discord.ext import commands
 
 from bot.client import RelaisClient
 from bot.domain.errors import ConflictError, ForbiddenError, InvalidError
-from bot.domain.place_errors import NotAdmittedError
-from bot.domain.place_rules import problems
-from bot.domain.places import Server
+from bot.domain.places.errors import NotAdmittedError
+from bot.domain.places.places import Server
+from bot.domain.places.rules import problems
 from bot.formats import words
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.errors import ErrorMessage

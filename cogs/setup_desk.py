@@ -7,7 +7,7 @@ from datetime import datetime
 import discord
 
 from bot.domain.errors import UnavailableError
-from bot.domain.places import Person, Server
+from bot.domain.places.places import Person, Server
 from bot.services.places import PlaceService
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction, chosen

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.client import RelaisClient
 from bot.domain.audiences import Audience
-from bot.domain.places import Purpose, Server
+from bot.domain.places.places import Purpose, Server
 from bot.formats import setup as wording
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.setup import SetupMessage

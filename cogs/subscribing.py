@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import discord
 
-from bot.domain.subscriptions import Subscription, SubscriptionScope
+from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.subscriptions import SubscriptionMessage

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bot.domain.subscriptions import SubscriptionScope
+from bot.domain.schedule.subscriptions import SubscriptionScope
 from bot.formats import words
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.subscriptions import SubscriptionMessage

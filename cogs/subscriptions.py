@@ -7,10 +7,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import RelaisClient
+from bot.domain.content.events import Event
 from bot.domain.errors import BotError
-from bot.domain.events import Event
 from bot.domain.lists.values import Named, handle
-from bot.domain.subscriptions import SubscriptionScope
+from bot.domain.schedule.subscriptions import SubscriptionScope
 from bot.domain.text import fold
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
 from bot.formats.written_leads import read_leads

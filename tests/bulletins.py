@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.domain.bulletins import Bulletin, BulletinState, Section, SectionKind
+from bot.domain.content.bulletins import Bulletin, BulletinState, Section, SectionKind
 from bot.domain.dates import PartialDate
 
 SECTIONS = (

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from bot.domain.content.events import Event, EventKind
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import Delivery, DeliveryKind, Owed, Place, PlaceKind
-from bot.domain.events import Event, EventKind
-from bot.domain.places import Channel, HomeServer, Purpose, Server, ServerState
+from bot.domain.places.places import Channel, HomeServer, Purpose, Server, ServerState
 from bot.services.deliveries import DeliveryService
 from bot.storage.database import Database
 from bot.storage.deliveries import DeliveryRepository, delivery_of

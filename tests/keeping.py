@@ -4,14 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from bot.domain.audiences import Audience
+from bot.domain.calendar.forms import EventForm
+from bot.domain.content.dossiers import Dossier, DossierState, StatusUpdate
+from bot.domain.content.events import Event, EventKind
+from bot.domain.content.network import LeadTimes, Network, Region, Step
+from bot.domain.content.pack import pack_of
+from bot.domain.content.sources import Citation, Source, SourceKind
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier, DossierState, StatusUpdate
-from bot.domain.event_forms import EventForm
-from bot.domain.events import Event, EventKind
-from bot.domain.network import LeadTimes, Network, Region, Step
-from bot.domain.pack import pack_of
-from bot.domain.places import Channel, HomeServer, Person, Purpose, Server, ServerState
-from bot.domain.sources import Citation, Source, SourceKind
+from bot.domain.places.places import Channel, HomeServer, Person, Purpose, Server, ServerState
 from bot.services.content import ContentService
 from bot.storage.database import Database
 from bot.storage.servers import ServerRepository

@@ -8,9 +8,9 @@ from typing import Any, get_args, get_origin
 
 from hypothesis import strategies as st
 
+from bot.domain.content.network import Network
+from bot.domain.content.pack import CONTENT_TYPES, Pack, Record, key_of, pack_of
 from bot.domain.dates import PartialDate, Season
-from bot.domain.network import Network
-from bot.domain.pack import CONTENT_TYPES, Pack, Record, key_of, pack_of
 from bot.storage.pack.shapes import hints
 
 # What YAML, JSON or a database may take for something else.

@@ -6,10 +6,10 @@ from typing import Final
 from hypothesis import strategies as st
 
 from bot.domain.audiences import Audience
-from bot.domain.bodies import Body
-from bot.domain.network import Region
-from bot.domain.pack import pack_of
-from bot.domain.places import Channel, HomeServer, Person, Purpose, Server, ServerState
+from bot.domain.content.bodies import Body
+from bot.domain.content.network import Region
+from bot.domain.content.pack import pack_of
+from bot.domain.places.places import Channel, HomeServer, Person, Purpose, Server, ServerState
 from bot.services.content import ContentService
 from bot.services.places import PlaceService
 from bot.storage.database import Database

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.content.knowledge import Entry, Gap
+from bot.domain.content.network import Network
+from bot.domain.content.pack import Record, pack_of
+from bot.domain.content.sources import Citation, Source, SourceKind
 from bot.domain.dates import PartialDate
-from bot.domain.knowledge import Entry, Gap
-from bot.domain.network import Network
-from bot.domain.pack import Record, pack_of
-from bot.domain.sources import Citation, Source, SourceKind
 from bot.services.answers import AnswerService
 from bot.services.content import ContentService
 from bot.storage.database import Database

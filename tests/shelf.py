@@ -4,14 +4,14 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.audiences import Audience
-from bot.domain.bodies import Body, Contact, ContactKind, Holder, Office, Relation
+from bot.domain.content.bodies import Body, Contact, ContactKind, Holder, Office, Relation
+from bot.domain.content.dossiers import Dossier, DossierState, StatusUpdate
+from bot.domain.content.events import Event, EventKind, EventStanding
+from bot.domain.content.glossary import Term
+from bot.domain.content.pack import Record
+from bot.domain.content.requests import Outcome, Promise, Request, RequestItem
+from bot.domain.content.sources import Citation, Source, SourceKind, Standing, Voice
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier, DossierState, StatusUpdate
-from bot.domain.events import Event, EventKind, EventStanding
-from bot.domain.glossary import Term
-from bot.domain.pack import Record
-from bot.domain.requests import Outcome, Promise, Request, RequestItem
-from bot.domain.sources import Citation, Source, SourceKind, Standing, Voice
 
 CITED = (Citation(source="lettre", place="p. 1"),)
 MEMBERS = Audience.MEMBERS

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.domain.content.knowledge import Entry
+from bot.domain.content.network import Network
+from bot.domain.content.pack import Pack
+from bot.domain.content.sources import Citation, Source, SourceKind
 from bot.domain.dates import PartialDate
-from bot.domain.knowledge import Entry
-from bot.domain.network import Network
-from bot.domain.pack import Pack
-from bot.domain.sources import Citation, Source, SourceKind
 
 _SYLLABLES = ("ba", "co", "di", "fra", "gue", "lo", "mi", "nou", "pla", "sin", "ta", "ver", "zo")
 _LITTLE_WORDS = ("le", "la", "les", "de", "des", "du", "un", "et", "à", "pour", "que", "dans")

@@ -17,10 +17,10 @@ from typing import Final
 
 from aiohttp import web
 
-from bot.domain.feeds import Feed
+from bot.domain.content.feeds import Feed
+from bot.domain.content.network import Network
+from bot.domain.content.pack import pack_of
 from bot.domain.fetching import Fetched, Page, Validators
-from bot.domain.network import Network
-from bot.domain.pack import pack_of
 from bot.gateways.clock import system_clock
 from bot.gateways.feeds import bare_parse, read_feed
 from bot.gateways.fetcher import Fetcher

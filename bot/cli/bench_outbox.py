@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.bootstrap import App
+from bot.domain.content.events import Event, EventKind
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import Delivery, DeliveryKind, Owed, Place, PlaceKind
-from bot.domain.events import Event, EventKind
-from bot.domain.places import Channel, Purpose, Server, ServerState
-from bot.domain.plans import news_key
+from bot.domain.places.places import Channel, Purpose, Server, ServerState
+from bot.domain.schedule.plans import news_key
 from bot.storage.deliveries import DeliveryRepository
 from bot.storage.records import RecordRepository
 from bot.storage.servers import ServerRepository

@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.domain.bulletins import Bulletin, BulletinState
+from bot.domain.bulletins.imports import Check, Imported
+from bot.domain.content.bulletins import Bulletin, BulletinState
 from bot.domain.dates import PartialDate
 from bot.domain.errors import ConflictError, InvalidError
-from bot.domain.imports import Check, Imported
 from bot.formats.catalogues.bulletin_imports import ImportMessage
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.services.bulletins import read_bulletin

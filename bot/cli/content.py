@@ -5,7 +5,7 @@ import asyncio
 from pathlib import Path
 
 from bot.bootstrap import open_app
-from bot.domain.loading import Conflict, LoadReport
+from bot.domain.content.loading import Conflict, LoadReport
 from bot.services.content import read_valid_pack
 from bot.settings import Settings
 from bot.storage.pack.reading import read_pack

@@ -9,8 +9,8 @@ import discord
 
 from bot.cli.diagnosis import Finding
 from bot.domain.errors import UnavailableError
-from bot.domain.place_rules import problems
-from bot.domain.places import Server
+from bot.domain.places.places import Server
+from bot.domain.places.rules import problems
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.places import not_seen, troubles
 from bot.guilds import known_names, seen_guild, server_facts

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import discord
 
 from bot.domain.audiences import Audience
-from bot.domain.places import HomeServer, Person, Purpose, ServerState
+from bot.domain.places.places import HomeServer, Person, Purpose, ServerState
 from bot.services.places import PlaceService
 
 if TYPE_CHECKING:

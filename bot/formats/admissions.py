@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bot.domain.audiences import Audience
-from bot.domain.directory import Directory
+from bot.domain.content.directory import Directory
 from bot.domain.journal import Change
-from bot.domain.places import Server
+from bot.domain.places.places import Server
 from bot.formats.catalogues.admissions import AdmissionMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.places import PlaceMessage

@@ -2,8 +2,8 @@
 
 from dataclasses import asdict
 
-from bot.domain.answers import Answer, Reference
-from bot.domain.passages import PassageKey
+from bot.domain.answers.answers import Answer, Reference
+from bot.domain.answers.passages import PassageKey
 from bot.formats.answers import warnings
 from bot.formats.catalogues.catalogue import Catalogue
 

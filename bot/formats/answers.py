@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.domain.answers import Answer, AnswerKind, Caution, Offered, Statement
-from bot.domain.decision import Reason
-from bot.domain.sources import Voice
+from bot.domain.answers.answers import Answer, AnswerKind, Caution, Offered, Statement
+from bot.domain.answers.decision import Reason
+from bot.domain.content.sources import Voice
 from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer
 from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.catalogue import Catalogue

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.domain.answers import Statement
-from bot.domain.bodies import Body, Contact, ContactKind, Holder, Office, last_seen
+from bot.domain.answers.answers import Statement
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
+from bot.domain.content.bodies import Body, Contact, ContactKind, Holder, Office, last_seen
 from bot.domain.dates import Period
-from bot.domain.passages import Passage, PassageKey, RecordKind
 from bot.domain.text import words
 from bot.formats.dates import date_words
 from bot.formats.passages import filled, passage

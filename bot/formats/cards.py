@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
-from bot.domain.passages import PassageKey
+from bot.domain.answers.passages import PassageKey
 
 
 class BlockKind(StrEnum):

@@ -1,6 +1,6 @@
 """Whether there is time to consult, in words: a back-plan, or what is missing, to be quoted."""
 
-from bot.domain.consultation import ConsultationCheck, PlannedStep
+from bot.domain.schedule.consultation import ConsultationCheck, PlannedStep
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.consultations import ConsultationMessage
 from bot.formats.dates import date_words

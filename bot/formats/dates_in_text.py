@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from bot.domain.written import WrittenDate
+from bot.domain.calendar.written import WrittenDate
 from bot.formats.written_dates import read_moment
 
 _MONTHS: Final = (

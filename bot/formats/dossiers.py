@@ -1,9 +1,9 @@
 """Dossiers: how their status is asked for, and what it says."""
 
-from bot.domain.answers import Statement
+from bot.domain.answers.answers import Statement
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
+from bot.domain.content.dossiers import Dossier, status_during
 from bot.domain.dates import Period
-from bot.domain.dossiers import Dossier, status_during
-from bot.domain.passages import Passage, PassageKey, RecordKind
 from bot.formats.dates import date_words
 from bot.formats.passages import filled, keys, passage, years
 

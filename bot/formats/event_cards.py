@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from bot.domain.consultation import ConsultationCheck
-from bot.domain.event_desk import Desk
-from bot.domain.event_forms import EventForm, FormField, Proposal
-from bot.domain.event_rules import same_moment
-from bot.domain.events import Event, EventStanding
-from bot.domain.sources import Source
+from bot.domain.calendar.desk import Desk
+from bot.domain.calendar.forms import EventForm, FormField, Proposal
+from bot.domain.calendar.rules import same_moment
+from bot.domain.content.events import Event, EventStanding
+from bot.domain.content.sources import Source
+from bot.domain.schedule.consultation import ConsultationCheck
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.consultations import ConsultationMessage

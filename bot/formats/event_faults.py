@@ -1,7 +1,7 @@
 """What is wrong with a form, or odd about it, in words."""
 
-from bot.domain.event_forms import Fault, FormDoubt, FormFault
-from bot.domain.written import UnreadDate
+from bot.domain.calendar.forms import Fault, FormDoubt, FormFault
+from bot.domain.calendar.written import UnreadDate
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.event_forms import EventFormMessage
 from bot.formats.event_words import day_words

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
+from bot.domain.calendar.forms import EventForm, Fault, FormFault, FormField, mark_of
+from bot.domain.calendar.rules import has_end
+from bot.domain.calendar.written import UnreadDate, WrittenDate
+from bot.domain.content.events import Event
+from bot.domain.content.sources import Source
 from bot.domain.dates import PartialDate
-from bot.domain.event_forms import EventForm, Fault, FormFault, FormField, mark_of
-from bot.domain.event_rules import has_end
-from bot.domain.events import Event
-from bot.domain.sources import Source
-from bot.domain.written import UnreadDate, WrittenDate
 from bot.formats.dates import date_words
 from bot.formats.typesetting import typeset
 from bot.formats.written_dates import read_day, read_moment

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from bot.domain.dossiers import Dossier
-from bot.domain.event_changes import EventChange
-from bot.domain.event_desk import Desk
-from bot.domain.events import Event
+from bot.domain.calendar.changes import EventChange
+from bot.domain.calendar.desk import Desk
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.events import Event
+from bot.domain.content.sources import Source
 from bot.domain.journal import DISCORD_ACTOR, ERASED_ACTOR
-from bot.domain.sources import Source
 from bot.formats.cards import Block, BlockKind
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.events import EventMessage

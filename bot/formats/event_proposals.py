@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.domain.consultation import ConsultationCheck, check_consultation
-from bot.domain.event_desk import Desk, address_in, citation_of, new_id, notice
-from bot.domain.event_forms import EventForm, Fault, FormFault, FormField, Proposal
-from bot.domain.event_rules import Remit, as_changed, doubts, faults, received_fault
-from bot.domain.events import Event
+from bot.domain.calendar.desk import Desk, address_in, citation_of, new_id, notice
+from bot.domain.calendar.forms import EventForm, Fault, FormFault, FormField, Proposal
+from bot.domain.calendar.rules import Remit, as_changed, doubts, faults, received_fault
+from bot.domain.content.events import Event
+from bot.domain.content.sources import Citation, Source
 from bot.domain.lists.values import named_by
-from bot.domain.moments import local_day
-from bot.domain.sources import Citation, Source
+from bot.domain.schedule.consultation import ConsultationCheck, check_consultation
+from bot.domain.schedule.moments import local_day
 from bot.formats.event_forms import ReadForm, document_typed, read_form
 
 

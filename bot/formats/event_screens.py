@@ -11,10 +11,10 @@ from math import ceil
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from bot.domain.content.events import Event
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.events import Event
-from bot.domain.moments import local_day
-from bot.domain.schedule import Preview
+from bot.domain.schedule.dates import Preview
+from bot.domain.schedule.moments import local_day
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.deliveries import KINDS

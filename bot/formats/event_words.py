@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, time, timedelta
 
-from bot.domain.events import Event, EventKind
-from bot.domain.network import Network
+from bot.domain.content.events import Event, EventKind
+from bot.domain.content.network import Network
 from bot.formats.catalogues.calendar import CalendarMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.event_kinds import EventKindMessage

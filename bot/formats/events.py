@@ -1,9 +1,9 @@
 """Events: how their date is asked for, and what they say."""
 
-from bot.domain.answers import Caution, Statement
-from bot.domain.events import Event, EventStanding
-from bot.domain.passages import Passage, PassageKey, RecordKind
-from bot.domain.sources import DateStanding
+from bot.domain.answers.answers import Caution, Statement
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
+from bot.domain.content.events import Event, EventStanding
+from bot.domain.content.sources import DateStanding
 from bot.formats.dates import date_words, from_to, on_date
 from bot.formats.passages import filled, passage
 

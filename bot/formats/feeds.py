@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.domain.feed_schedule import Habit
-from bot.domain.feeds import Feed, FeedState, FetchedItem
+from bot.domain.content.feeds import Feed, FeedState, FetchedItem
+from bot.domain.feeds.schedule import Habit
 from bot.domain.fetching import FetchProblem
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue

@@ -1,8 +1,8 @@
 """Acronyms: how they are asked for, and what they say."""
 
-from bot.domain.answers import Statement
-from bot.domain.glossary import Term
-from bot.domain.passages import Passage, PassageKey, RecordKind
+from bot.domain.answers.answers import Statement
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
+from bot.domain.content.glossary import Term
 from bot.formats.passages import filled, passage
 
 _ASKS = (

@@ -6,9 +6,9 @@ from typing import Final
 
 import icalendar
 
-from bot.domain.events import Event, EventStanding
-from bot.domain.moments import end_of_day, instant
-from bot.domain.sources import Source
+from bot.domain.content.events import Event, EventStanding
+from bot.domain.content.sources import Source
+from bot.domain.schedule.moments import end_of_day, instant
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.event_kinds import EventKindMessage
 from bot.formats.catalogues.events import EventMessage

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.domain.answers import Caution, Statement
+from bot.domain.answers.answers import Caution, Statement
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
+from bot.domain.content.knowledge import Entry, EntryState, Gap
 from bot.domain.dates import Period
-from bot.domain.knowledge import Entry, EntryState, Gap
-from bot.domain.passages import Passage, PassageKey, RecordKind
 from bot.formats.passages import keys, passage, years
 
 

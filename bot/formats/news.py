@@ -10,11 +10,11 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.domain.feed_schedule import Notice
-from bot.domain.feeds import Feed, FeedItem, FeedState, FetchedItem
+from bot.domain.calendar.written import WrittenDate
+from bot.domain.content.feeds import Feed, FeedItem, FeedState, FetchedItem
+from bot.domain.feeds.schedule import Notice
 from bot.domain.fetching import FetchProblem
 from bot.domain.typography import without_unseen
-from bot.domain.written import WrittenDate
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.news import PROBLEMS, TROUBLES, NewsMessage

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from bot.domain.content.feeds import NEWS, RELAY, Feed, FeedState
 from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState, Owed, Place
-from bot.domain.feed_schedule import Notice
-from bot.domain.feeds import NEWS, RELAY, Feed, FeedState
+from bot.domain.feeds.schedule import Notice
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.news import News, inbox_text, notice_text, relay_text
 

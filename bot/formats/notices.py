@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.answers import Reference
+from bot.domain.answers.answers import Reference
+from bot.domain.content.events import Event, EventKind, EventStanding
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import DeliveryKind, Owed, reference_of
-from bot.domain.events import Event, EventKind, EventStanding
-from bot.domain.moments import Moment, local_day, moment_of
-from bot.domain.plans import Planned
-from bot.domain.summaries import Monday
+from bot.domain.schedule.moments import Moment, local_day, moment_of
+from bot.domain.schedule.plans import Planned
+from bot.domain.schedule.summaries import Monday
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.notices import NoticeMessage

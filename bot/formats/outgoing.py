@@ -1,14 +1,14 @@
 """The text of a message nobody asked for, whatever it is about."""
 
+from bot.domain.content.sources import Source
 from bot.domain.deliveries import Delivery, DeliveryKind, Owed, PlaceKind, reference_of
-from bot.domain.facts import Facts
 from bot.domain.lists.readable import Readable
-from bot.domain.planning import last_told
-from bot.domain.plans import Planned
-from bot.domain.recipients import reader_of
-from bot.domain.sending import is_late
-from bot.domain.sources import Source
-from bot.domain.summaries import monday_of
+from bot.domain.outbox.facts import Facts
+from bot.domain.outbox.sending import is_late
+from bot.domain.schedule.planning import last_told
+from bot.domain.schedule.plans import Planned
+from bot.domain.schedule.recipients import reader_of
+from bot.domain.schedule.summaries import monday_of
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.notices import NoticeMessage
 from bot.formats.mentions import role_mention

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
 from bot.domain.audiences import Scope
-from bot.domain.passages import Passage, PassageKey, RecordKind
 
 
 def passage(

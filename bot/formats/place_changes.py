@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 from bot.domain.audiences import Audience
 from bot.domain.errors import BotError
 from bot.domain.journal import ERASED_ACTOR, Change
-from bot.domain.place_edits import is_admission, undo
-from bot.domain.places import Channel, Purpose, Server, ServerState
+from bot.domain.places.edits import is_admission, undo
+from bot.domain.places.places import Channel, Purpose, Server, ServerState
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.places import PlaceMessage

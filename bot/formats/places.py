@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.domain.audiences import Audience
-from bot.domain.place_rules import Permission, Problem, ProblemKind
-from bot.domain.places import Channel, Purpose, Server, ServerState
+from bot.domain.places.places import Channel, Purpose, Server, ServerState
+from bot.domain.places.rules import Permission, Problem, ProblemKind
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.places import PlaceMessage
 

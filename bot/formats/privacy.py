@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.domain.deliveries import Delivery
-from bot.domain.people import KeptData
+from bot.domain.schedule.people import KeptData
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.privacy import PrivacyMessage

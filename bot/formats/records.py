@@ -5,18 +5,18 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from bot.domain.answers import Caution, Statement
-from bot.domain.bodies import Body
-from bot.domain.bulletins import Bulletin
+from bot.domain.answers.answers import Caution, Statement
+from bot.domain.answers.passages import Passage, RecordKind
+from bot.domain.content.bodies import Body
+from bot.domain.content.bulletins import Bulletin
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.events import Event
+from bot.domain.content.glossary import Term
+from bot.domain.content.knowledge import Entry, Gap
+from bot.domain.content.pack import Content, RecordKey
+from bot.domain.content.requests import Request
+from bot.domain.content.sources import Citation
 from bot.domain.dates import Period
-from bot.domain.dossiers import Dossier
-from bot.domain.events import Event
-from bot.domain.glossary import Term
-from bot.domain.knowledge import Entry, Gap
-from bot.domain.pack import Content, RecordKey
-from bot.domain.passages import Passage, RecordKind
-from bot.domain.requests import Request
-from bot.domain.sources import Citation
 from bot.formats.bodies import body_passages, body_statement
 from bot.formats.bulletins.answers import bulletin_passages, bulletin_statement
 from bot.formats.dossiers import dossier_passages, dossier_statement

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.domain.answers import Answer, AnswerKind, Asking, Offered, Statement
+from bot.domain.answers.answers import Answer, AnswerKind, Asking, Offered, Statement
+from bot.domain.answers.decision import Decision, DecisionKind
+from bot.domain.answers.passages import PassageKey, RecordKind
 from bot.domain.audiences import may_read
-from bot.domain.bulletins import Bulletin
-from bot.domain.decision import Decision, DecisionKind
-from bot.domain.network import Network
-from bot.domain.pack import Content, RecordKey
-from bot.domain.passages import PassageKey, RecordKind
-from bot.domain.sources import Source
+from bot.domain.content.bulletins import Bulletin
+from bot.domain.content.network import Network
+from bot.domain.content.pack import Content, RecordKey
+from bot.domain.content.sources import Source
 from bot.formats.bulletins.answers import as_source
 from bot.formats.records import statement_of
 

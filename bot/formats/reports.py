@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from bot.domain.content.events import Event
 from bot.domain.deliveries import Delivery, PlaceKind
-from bot.domain.events import Event
-from bot.domain.reports import Report
+from bot.domain.outbox.reports import Report
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.deliveries import KINDS, REASONS, DeliveryMessage

@@ -1,8 +1,8 @@
 """Requests: how they are asked for, and what they say, lateness counted."""
 
-from bot.domain.answers import Statement
-from bot.domain.passages import Passage, PassageKey, RecordKind
-from bot.domain.requests import Request
+from bot.domain.answers.answers import Statement
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
+from bot.domain.content.requests import Request
 from bot.formats.dates import on_date
 from bot.formats.passages import passage
 

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.consultation import ConsultationCheck
-from bot.domain.schedule import PlannedMessage, Scheduled
+from bot.domain.schedule.consultation import ConsultationCheck
+from bot.domain.schedule.dates import PlannedMessage, Scheduled
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)

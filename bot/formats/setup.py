@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.domain.audiences import Audience
 from bot.domain.journal import Change
-from bot.domain.places import Channel, Purpose, Server
+from bot.domain.places.places import Channel, Purpose, Server
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.setup import SetupMessage

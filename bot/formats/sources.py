@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from bot.domain.answers import Reference
-from bot.domain.sources import Source, SourceKind
+from bot.domain.answers.answers import Reference
+from bot.domain.content.sources import Source, SourceKind
 from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.dates import date_words, of_date

@@ -1,7 +1,7 @@
 """What someone asked to be told, in words."""
 
-from bot.domain.events import EventKind
-from bot.domain.subscriptions import Subscription, SubscriptionScope
+from bot.domain.content.events import EventKind
+from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
 from bot.formats.event_words import kind_words, leads_words

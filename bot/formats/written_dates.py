@@ -6,8 +6,8 @@ What was not understood to the last word is refused; what may be read in two way
 import re
 from datetime import date, time
 
+from bot.domain.calendar.written import DateProblem, UnreadDate, WrittenDate
 from bot.domain.text import fold
-from bot.domain.written import DateProblem, UnreadDate, WrittenDate
 from bot.formats.written_days import Days, take_days, weekday_days
 from bot.formats.written_hours import TAKEN, HourFault, take_hours
 

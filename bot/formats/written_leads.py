@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from bot.domain.network_rules import LONGEST_LEAD
+from bot.domain.content.network_rules import LONGEST_LEAD
 from bot.domain.text import fold
 
 _UNITS: Final = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from bot.domain.feeds import FetchedFeed
+from bot.domain.content.feeds import FetchedFeed
 from bot.domain.fetching import FetchProblem, Page, Refusal, Unchanged, Validators
 from bot.gateways.feed_links import linked_feeds
 from bot.gateways.feeds import NotAFeedError, read_feed

@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import feedparser
 
-from bot.domain.feeds import FetchedFeed, FetchedItem
+from bot.domain.content.feeds import FetchedFeed, FetchedItem
 from bot.domain.fetching import Page
 from bot.gateways.feed_bounds import MOST_ITEMS, TooIntricateError, bounded, ends
 from bot.gateways.feed_text import text_of

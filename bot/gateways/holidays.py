@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import holidays
 
-from bot.domain.network import Holiday
+from bot.domain.content.network import Holiday
 
 
 def quebec_holidays(years: Iterable[int]) -> tuple[Holiday, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.domain.passages import Passage
+from bot.domain.answers.passages import Passage
 from bot.domain.text import fold, folded_words, words
 from bot.search.arrays import Ids
 from bot.search.lexicon import Lexicon

@@ -7,9 +7,9 @@ from time import perf_counter
 
 import numpy as np
 
+from bot.domain.answers.decision import confidence_of
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
 from bot.domain.audiences import Scope
-from bot.domain.decision import confidence_of
-from bot.domain.passages import Passage, PassageKey, RecordKind
 from bot.search.index import PassageIndex
 
 DEPTH = 10

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.domain.decision import WordKind
+from bot.domain.answers.decision import WordKind
 from bot.search.analysis import GRAM_TABLE
 from bot.search.arrays import Flags, Floats, Ids, Ints
 from bot.search.columns import Column

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
+from bot.domain.answers.decision import Ranking
+from bot.domain.answers.passages import Passage, PassageKey
 from bot.domain.audiences import Scope
-from bot.domain.decision import Ranking
-from bot.domain.passages import Passage, PassageKey
 from bot.search.analysis import AnalysedPassage, Analyser
 from bot.search.columns import Columns
 from bot.search.evidence import Inspector

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.domain.answers.decision import Ranking
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
 from bot.domain.audiences import Scope
-from bot.domain.decision import Ranking
-from bot.domain.pack import RecordKey
-from bot.domain.passages import Passage, PassageKey, RecordKind
+from bot.domain.content.pack import RecordKey
 from bot.search.index import PassageIndex
 
 NEVER = -1

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from bot.domain.awaited import Awaited, awaited_by
-from bot.domain.decision import Support, WordKind
+from bot.domain.answers.awaited import Awaited, awaited_by
+from bot.domain.answers.decision import Support, WordKind
 from bot.domain.text import fold, words
 from bot.search.analysis import letters_by_fours
 from bot.search.arrays import Floats, Ids

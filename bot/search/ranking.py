@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from bot.domain.awaited import Awaited, lacking
-from bot.domain.decision import Candidate, Figures, Ranking, Support, WordEvidence
+from bot.domain.answers.awaited import Awaited, lacking
+from bot.domain.answers.decision import Candidate, Figures, Ranking, Support, WordEvidence
 from bot.search.arrays import Floats, Ints
 from bot.search.evidence import Findings
 from bot.search.question import Question, Term

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from bot.domain.answers.decision import Candidate, Support
 from bot.domain.audiences import Scope
-from bot.domain.decision import Candidate, Support
-from bot.domain.pack import RecordKey
+from bot.domain.content.pack import RecordKey
 from bot.search.library import Library, Shelved
 
 _LOOKED_THROUGH: Final = 8

@@ -11,15 +11,15 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.answers import Answer, Asking
+from bot.domain.answers.answers import Answer, Asking
+from bot.domain.answers.decision import decide
+from bot.domain.answers.passages import PassageKey, RecordKind
+from bot.domain.answers.questions import Reading, read_question
 from bot.domain.audiences import Reader
+from bot.domain.content.network import Network
+from bot.domain.content.pack import NETWORK_ID, NETWORK_KIND, RecordKey
 from bot.domain.dates import Period
-from bot.domain.decision import decide
 from bot.domain.errors import NotFoundError
-from bot.domain.network import Network
-from bot.domain.pack import NETWORK_ID, NETWORK_KIND, RecordKey
-from bot.domain.passages import PassageKey, RecordKind
-from bot.domain.questions import Reading, read_question
 from bot.formats.records import leads_to, passages_of
 from bot.formats.replies import Replies
 from bot.search.library import Library, Shelved

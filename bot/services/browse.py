@@ -11,7 +11,9 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from bot.domain.audiences import Reader
-from bot.domain.glossary import Term
+from bot.domain.content.glossary import Term
+from bot.domain.content.pack import CONTENT_TYPES
+from bot.domain.content.sources import SourceKind
 from bot.domain.lists import bodies, bulletins, calendar, documents, dossiers, requests
 from bot.domain.lists.naming import nameable
 from bot.domain.lists.readable import Readable
@@ -33,8 +35,6 @@ from bot.domain.lists.values import (
     TermSheet,
     named_by,
 )
-from bot.domain.pack import CONTENT_TYPES
-from bot.domain.sources import SourceKind
 from bot.search.names import Name, find
 from bot.storage.database import Database
 from bot.storage.records import RecordChange, RecordRepository

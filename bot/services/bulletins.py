@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.domain.answers.passages import RecordKind
 from bot.domain.audiences import Reader, may_read
-from bot.domain.bulletin_files import BulletinFile, FileForm, file_name
-from bot.domain.bulletins import Bulletin, BulletinState
+from bot.domain.bulletins.files import BulletinFile, FileForm, file_name
+from bot.domain.bulletins.imports import FileUnsafeError, Imported
+from bot.domain.content.bulletins import Bulletin, BulletinState
+from bot.domain.content.pack import RecordKey
 from bot.domain.errors import NotFoundError
-from bot.domain.imports import FileUnsafeError, Imported
-from bot.domain.pack import RecordKey
-from bot.domain.passages import RecordKind
 from bot.formats.bulletins.html import html_page
 from bot.formats.bulletins.plain_text import plain_text
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for

@@ -6,11 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.audiences import Reader, may_read
-from bot.domain.calendar import is_over, place_in_time
-from bot.domain.event_errors import UnknownEventError
-from bot.domain.events import Event
+from bot.domain.calendar.errors import UnknownEventError
+from bot.domain.content.events import Event
+from bot.domain.content.sources import Source
 from bot.domain.lists.values import named_by
-from bot.domain.sources import Source
+from bot.domain.schedule.timeline import is_over, place_in_time
 from bot.storage.database import Database
 from bot.storage.events import EventRepository
 

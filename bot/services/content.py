@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from bot.domain.content.loading import Conflict, LoadReport, Merge, merge
+from bot.domain.content.network import Network
+from bot.domain.content.pack import Pack, RecordKey, key_of, pack_of
 from bot.domain.errors import InvalidError, NotFoundError
-from bot.domain.loading import Conflict, LoadReport, Merge, merge
-from bot.domain.network import Network
-from bot.domain.pack import Pack, RecordKey, key_of, pack_of
 from bot.storage.database import Database
 from bot.storage.pack.documents import decode, digest, encode
 from bot.storage.pack.problems import Problem

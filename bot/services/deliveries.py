@@ -9,6 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.audiences import may_read
+from bot.domain.content.events import Event
 from bot.domain.deliveries import (
     Delivery,
     DeliveryKind,
@@ -20,16 +21,15 @@ from bot.domain.deliveries import (
     nonce_of,
     reference_of,
 )
-from bot.domain.dispatch import Dispatch, dispatch, may_need_proof
 from bot.domain.errors import ForbiddenError
-from bot.domain.events import Event
-from bot.domain.facts import Facts
-from bot.domain.place_rights import for_coordinator
-from bot.domain.places import HomeServer, Person, is_national
-from bot.domain.plans import place_key
-from bot.domain.recipients import reader_of
-from bot.domain.reports import Report, reports
-from bot.domain.sending import settlement
+from bot.domain.outbox.dispatch import Dispatch, dispatch, may_need_proof
+from bot.domain.outbox.facts import Facts
+from bot.domain.outbox.reports import Report, reports
+from bot.domain.outbox.sending import settlement
+from bot.domain.places.places import HomeServer, Person, is_national
+from bot.domain.places.rights import for_coordinator
+from bot.domain.schedule.plans import place_key
+from bot.domain.schedule.recipients import reader_of
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.outgoing import outgoing_text
 from bot.formats.reports import report_text

@@ -1,10 +1,10 @@
 """The regions and organisations of the network, as those who admit servers choose among them."""
 
-from bot.domain.bodies import Body
-from bot.domain.directory import Directory, short_name
-from bot.domain.network import Network
-from bot.domain.pack import NETWORK_KIND
-from bot.domain.passages import RecordKind
+from bot.domain.answers.passages import RecordKind
+from bot.domain.content.bodies import Body
+from bot.domain.content.directory import Directory, short_name
+from bot.domain.content.network import Network
+from bot.domain.content.pack import NETWORK_KIND
 from bot.storage.database import Database
 from bot.storage.records import RecordRepository
 

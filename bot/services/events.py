@@ -9,26 +9,26 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.calendar import is_over, place_in_time
-from bot.domain.consultation import ConsultationCheck
-from bot.domain.errors import ConflictError, InvalidError
-from bot.domain.event_changes import EventChange
-from bot.domain.event_desk import Desk
-from bot.domain.event_errors import (
+from bot.domain.calendar.changes import EventChange
+from bot.domain.calendar.desk import Desk
+from bot.domain.calendar.errors import (
     EventChangedSinceError,
     NotKeeperError,
     OthersEventError,
     UnknownEventError,
 )
-from bot.domain.event_forms import EventForm, Proposal, mark_of
-from bot.domain.event_rules import Remit, as_cancelled, as_restored, remit_of
-from bot.domain.event_steps import step_events
-from bot.domain.events import Event, EventStanding
+from bot.domain.calendar.forms import EventForm, Proposal, mark_of
+from bot.domain.calendar.rules import Remit, as_cancelled, as_restored, remit_of
+from bot.domain.calendar.steps import step_events
+from bot.domain.content.events import Event, EventStanding
+from bot.domain.content.sources import Source
+from bot.domain.errors import ConflictError, InvalidError
 from bot.domain.journal import actor_of
 from bot.domain.lists.values import named_by
-from bot.domain.moments import local_day
-from bot.domain.places import HomeServer, Person
-from bot.domain.sources import Source
+from bot.domain.places.places import HomeServer, Person
+from bot.domain.schedule.consultation import ConsultationCheck
+from bot.domain.schedule.moments import local_day
+from bot.domain.schedule.timeline import is_over, place_in_time
 from bot.domain.text import fold
 from bot.formats.event_forms import form_of
 from bot.formats.event_proposals import check, propose

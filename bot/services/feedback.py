@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.feedback import Feedback
-from bot.domain.passages import PassageKey
-from bot.domain.place_rights import require_national
-from bot.domain.places import HomeServer, Person
+from bot.domain.answers.feedback import Feedback
+from bot.domain.answers.passages import PassageKey
+from bot.domain.places.places import HomeServer, Person
+from bot.domain.places.rights import require_national
 from bot.storage.database import Database
 from bot.storage.feedback import FeedbackRepository
 

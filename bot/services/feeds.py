@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
+from bot.domain.calendar.rules import Remit, remit_of
+from bot.domain.content.feed_rules import is_web_address
+from bot.domain.content.feeds import Feed, FeedState, FetchedItem
 from bot.domain.errors import ConflictError, ForbiddenError, NotFoundError
-from bot.domain.event_rules import Remit, remit_of
-from bot.domain.feed_rules import (
+from bot.domain.feeds.keeping import (
     AlreadyWatchedError,
     BadFeedAddressError,
-    is_web_address,
     keeps,
     new_feed_id,
     region_for,
     typed_address,
 )
-from bot.domain.feed_schedule import Habit, habit_of, newest
-from bot.domain.feeds import Feed, FeedState, FetchedItem
+from bot.domain.feeds.schedule import Habit, habit_of, newest
 from bot.domain.fetching import FetchProblem, Refusal
 from bot.domain.journal import actor_of
-from bot.domain.places import HomeServer, Person
+from bot.domain.places.places import HomeServer, Person
 from bot.domain.text import fold
 from bot.formats.news import record_title
 from bot.gateways.feed_reader import FeedReader, Reading

@@ -7,19 +7,19 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.audiences import Audience, Reader, Scope, may_read
+from bot.domain.calendar.desk import citation_of, new_id, notice
+from bot.domain.calendar.forms import EventForm
+from bot.domain.calendar.rules import Remit, remit_of
+from bot.domain.content.events import Event, EventKind
+from bot.domain.content.feeds import Feed, FeedItem, ItemState
+from bot.domain.content.sources import DateStanding, Source
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import Place
 from bot.domain.errors import ForbiddenError, NotFoundError
-from bot.domain.event_desk import citation_of, new_id, notice
-from bot.domain.event_forms import EventForm
-from bot.domain.event_rules import Remit, remit_of
-from bot.domain.events import Event, EventKind
-from bot.domain.feed_rules import NowhereToRelayError, keeps
-from bot.domain.feeds import Feed, FeedItem, ItemState
+from bot.domain.feeds.keeping import NowhereToRelayError, keeps
 from bot.domain.journal import actor_of
-from bot.domain.places import HomeServer, Person, Purpose, Server, reader_at
-from bot.domain.recipients import channels_for, place_of
-from bot.domain.sources import DateStanding, Source
+from bot.domain.places.places import HomeServer, Person, Purpose, Server, reader_at
+from bot.domain.schedule.recipients import channels_for, place_of
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.event_forms import moment_typed
 from bot.formats.news import News, record_title

@@ -10,20 +10,19 @@ from datetime import datetime
 from functools import partial
 from typing import TypeAlias
 
-from bot.domain import place_edits
+from bot.domain.answers.passages import RecordKind
 from bot.domain.audiences import Audience, Reader
+from bot.domain.content.network import Network
+from bot.domain.content.pack import NETWORK_ID, NETWORK_KIND, RecordKey
 from bot.domain.journal import DISCORD_ACTOR, Change, actor_of
-from bot.domain.network import Network
-from bot.domain.pack import NETWORK_ID, NETWORK_KIND, RecordKey
-from bot.domain.passages import RecordKind
-from bot.domain.place_errors import (
+from bot.domain.places import edits
+from bot.domain.places.errors import (
     NothingToUndoError,
     UnknownChangeError,
     UnknownGroupingError,
     UnknownRegionError,
 )
-from bot.domain.place_rights import for_coordinator, for_national, require_national
-from bot.domain.places import (
+from bot.domain.places.places import (
     HomeServer,
     Person,
     Purpose,
@@ -33,6 +32,7 @@ from bot.domain.places import (
     reader_at,
     reader_in_private,
 )
+from bot.domain.places.rights import for_coordinator, for_national, require_national
 from bot.storage.database import Database
 from bot.storage.journal import JournalRepository
 from bot.storage.records import RecordRepository
@@ -95,14 +95,12 @@ class PlaceService:
         """Make a server part of the network, or change what it was admitted to."""
         require_national(person, self._home)
         await self._check_known(regions, grouping)
-        edit = partial(place_edits.admit, regions=regions, grouping=grouping, audience=audience)
+        edit = partial(edits.admit, regions=regions, grouping=grouping, audience=audience)
         return await self._change(person, server_id, edit, now, check=self._national)
 
     async def withdraw(self, person: Person, server_id: int, now: datetime) -> Server:
         """Make a server public again; its set-up is kept for a later admission."""
-        return await self._change(
-            person, server_id, place_edits.withdraw, now, check=self._national
-        )
+        return await self._change(person, server_id, edits.withdraw, now, check=self._national)
 
     async def set_channels(
         self,
@@ -113,14 +111,14 @@ class PlaceService:
         now: datetime,
     ) -> Server:
         """Choose the channels of a purpose, each with whether it is an announcement channel."""
-        edit = partial(place_edits.with_purpose, purpose=purpose, chosen=tuple(channels))
+        edit = partial(edits.with_purpose, purpose=purpose, chosen=tuple(channels))
         return await self._change(person, server_id, edit, now)
 
     async def set_audience(
         self, person: Person, server_id: int, channel_id: int, audience: Audience, now: datetime
     ) -> Server:
         """Say for whom a channel is (AboveHighestError, AnnouncementAudienceError)."""
-        edit = partial(place_edits.with_audience, channel_id=channel_id, audience=audience)
+        edit = partial(edits.with_audience, channel_id=channel_id, audience=audience)
         return await self._change(person, server_id, edit, now)
 
     async def set_readers(
@@ -132,28 +130,28 @@ class PlaceService:
         now: datetime,
     ) -> Server:
         """Choose all the channels of an audience at once (as `set_audience`)."""
-        edit = partial(place_edits.with_readers, audience=audience, channels=tuple(channels))
+        edit = partial(edits.with_readers, audience=audience, channels=tuple(channels))
         return await self._change(person, server_id, edit, now)
 
     async def set_weekly(
         self, person: Person, server_id: int, weekly: Mapping[int, bool], now: datetime
     ) -> Server:
         """Say of some channels at once whether they get one summary a week instead."""
-        edit = partial(place_edits.with_weekly, weekly=dict(weekly))
+        edit = partial(edits.with_weekly, weekly=dict(weekly))
         return await self._change(person, server_id, edit, now)
 
     async def set_coordinators(
         self, person: Person, server_id: int, roles: Collection[int], now: datetime
     ) -> Server:
         """Choose the roles that decide for the server, beside those who manage it."""
-        edit = partial(place_edits.with_coordinators, roles=frozenset(roles))
+        edit = partial(edits.with_coordinators, roles=frozenset(roles))
         return await self._change(person, server_id, edit, now)
 
     async def set_mention_role(
         self, person: Person, server_id: int, role: int | None, now: datetime
     ) -> Server:
         """Choose the one role that messages may mention, or none."""
-        edit = partial(place_edits.with_mention_role, role=role)
+        edit = partial(edits.with_mention_role, role=role)
         return await self._change(person, server_id, edit, now)
 
     async def journal(self, person: Person, server_id: int) -> tuple[Change, ...]:
@@ -184,9 +182,9 @@ class PlaceService:
         return await self._change(
             person,
             after.id,
-            partial(place_edits.undo, before=before, after=after, announcing=announcing),
+            partial(edits.undo, before=before, after=after, announcing=announcing),
             now,
-            check=self._national if place_edits.is_admission(before, after) else for_coordinator,
+            check=self._national if edits.is_admission(before, after) else for_coordinator,
         )
 
     async def joined(self, server_id: int, name: str, now: datetime) -> Server:
@@ -204,9 +202,7 @@ class PlaceService:
         self, server_id: int, channel_id: int, *, announcement: bool, now: datetime
     ) -> None:
         """Note what a channel has become on Discord: one for announcements is public at once."""
-        edit = partial(
-            place_edits.with_announcement, channel_id=channel_id, announcement=announcement
-        )
+        edit = partial(edits.with_announcement, channel_id=channel_id, announcement=announcement)
         await self._note(server_id, edit, now)
 
     async def reconcile(
@@ -226,7 +222,7 @@ class PlaceService:
             held = {server.id: server for server in await servers.lock_all()}
             for server in held.values():
                 found = _found(server, present.get(server.id))
-                found = place_edits.with_announcements(found, seen.get(server.id))
+                found = edits.with_announcements(found, seen.get(server.id))
                 await servers.save(server, found, actor=DISCORD_ACTOR, now=now)
             for server_id in sorted(present.keys() - held.keys()):
                 await _enter(servers, server_id, present[server_id], now)

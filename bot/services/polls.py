@@ -13,14 +13,14 @@ from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
+from bot.domain.calendar.written import WrittenDate
+from bot.domain.content.feeds import NEWS, RELAY, Feed, FeedItem, FeedState, FetchedItem, ItemState
 from bot.domain.deliveries import Delivery, Place, Reason
-from bot.domain.feed_rules import inbox_places
-from bot.domain.feed_schedule import after_failure, after_look, habit_of, told
-from bot.domain.feeds import NEWS, RELAY, Feed, FeedItem, FeedState, FetchedItem, ItemState
+from bot.domain.feeds.keeping import inbox_places
+from bot.domain.feeds.schedule import after_failure, after_look, habit_of, told
+from bot.domain.feeds.sifting import Sifting, Verdict, sift, verdicts
 from bot.domain.fetching import Page, Refusal, Unchanged
-from bot.domain.places import HomeServer
-from bot.domain.sifting import Sifting, Verdict, sift, verdicts
-from bot.domain.written import WrittenDate
+from bot.domain.places.places import HomeServer
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.news import News, dates_found, inbox_text, relay_text
 from bot.formats.news_deliveries import corrections, inbox_owed, notices_owed

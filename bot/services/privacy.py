@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from bot.domain.people import KeptData
+from bot.domain.schedule.people import KeptData
 from bot.storage.database import Database
 from bot.storage.people import PeopleRepository
 from bot.storage.subscriptions import SubscriptionRepository

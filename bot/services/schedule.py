@@ -3,24 +3,24 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from bot.domain.answers.passages import RecordKind
 from bot.domain.audiences import Reader, may_read
-from bot.domain.consultation import ConsultationCheck, check_consultation
+from bot.domain.content.events import Event
+from bot.domain.content.network import Network
+from bot.domain.content.pack import RecordKey
+from bot.domain.content.sources import Source
 from bot.domain.dates import Period
 from bot.domain.deliveries import DeliveryKind, Owed, Place, PlaceKind
 from bot.domain.errors import InvalidError, NotFoundError
-from bot.domain.events import Event
 from bot.domain.lists.readable import Readable
-from bot.domain.moments import local_day, moment_of
-from bot.domain.network import Network
-from bot.domain.pack import RecordKey
-from bot.domain.passages import RecordKind
-from bot.domain.planning import Situation, reconcile
-from bot.domain.plans import Planned, revised, still_owed
-from bot.domain.recipients import Recipient, purpose_of
-from bot.domain.reminders import reminders, told_at
-from bot.domain.schedule import PlannedMessage, Preview, Scheduled, grouped, preview_of
-from bot.domain.sources import Source
-from bot.domain.summaries import Monday, summaries_of
+from bot.domain.schedule.consultation import ConsultationCheck, check_consultation
+from bot.domain.schedule.dates import PlannedMessage, Preview, Scheduled, grouped, preview_of
+from bot.domain.schedule.moments import local_day, moment_of
+from bot.domain.schedule.planning import Situation, reconcile
+from bot.domain.schedule.plans import Planned, revised, still_owed
+from bot.domain.schedule.recipients import Recipient, purpose_of
+from bot.domain.schedule.reminders import reminders, told_at
+from bot.domain.schedule.summaries import Monday, summaries_of
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.notices import Notice, notice_text, summary_text
 from bot.storage.database import Database

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.answers.passages import RecordKind
 from bot.domain.audiences import Reader, may_read
-from bot.domain.dossiers import Dossier
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.events import Event
+from bot.domain.content.pack import RecordKey
 from bot.domain.errors import NotFoundError
-from bot.domain.events import Event
 from bot.domain.lists.values import named_by
-from bot.domain.pack import RecordKey
-from bot.domain.passages import RecordKind
-from bot.domain.subscriptions import Subscription, SubscriptionScope, concerns
+from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope, concerns
 from bot.storage.database import Database
 from bot.storage.people import PeopleRepository
 from bot.storage.plans import replan

@@ -8,7 +8,7 @@ from sqlalchemy import Select, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.sending import Settlement
+from bot.domain.outbox.sending import Settlement
 from bot.storage.deliveries import delivery_of
 from bot.storage.rows import DeliveryRow
 

@@ -5,15 +5,15 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.dossiers import Dossier
+from bot.domain.answers.passages import RecordKind
+from bot.domain.calendar.desk import Desk
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.events import Event
+from bot.domain.content.network import Network
+from bot.domain.content.pack import NETWORK_KIND, Content, RecordKey
+from bot.domain.content.sources import Source
 from bot.domain.errors import NotFoundError
-from bot.domain.event_desk import Desk
-from bot.domain.events import Event
 from bot.domain.journal import Change
-from bot.domain.network import Network
-from bot.domain.pack import NETWORK_KIND, Content, RecordKey
-from bot.domain.passages import RecordKind
-from bot.domain.sources import Source
 from bot.storage.journal import JournalRepository
 from bot.storage.pack.documents import decode
 from bot.storage.plans import apply_plan

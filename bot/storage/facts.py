@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.answers.passages import RecordKind
+from bot.domain.content.events import Event
+from bot.domain.content.pack import RecordKey
+from bot.domain.content.sources import Source
 from bot.domain.deliveries import Delivery, DeliveryKind, PlaceKind
-from bot.domain.events import Event
-from bot.domain.facts import Facts
-from bot.domain.pack import RecordKey
-from bot.domain.passages import RecordKind
-from bot.domain.places import Server
-from bot.domain.sending import is_about_event, is_about_news
-from bot.domain.sources import Source
+from bot.domain.outbox.facts import Facts
+from bot.domain.outbox.sending import is_about_event, is_about_news
+from bot.domain.places.places import Server
 from bot.storage.deliveries import DeliveryRepository
 from bot.storage.feed_items import FeedItemRepository
 from bot.storage.holders import read_network

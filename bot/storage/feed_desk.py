@@ -5,11 +5,11 @@ from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.answers.passages import RecordKind
 from bot.domain.audiences import Scope, may_read
+from bot.domain.content.dossiers import Dossier
 from bot.domain.deliveries import Place
-from bot.domain.dossiers import Dossier
-from bot.domain.passages import RecordKind
-from bot.domain.recipients import reader_of
+from bot.domain.schedule.recipients import reader_of
 from bot.storage.deliveries import DeliveryRepository
 from bot.storage.feed_items import FeedItemRepository
 from bot.storage.feeds import FeedRepository

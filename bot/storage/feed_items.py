@@ -10,9 +10,9 @@ from sqlalchemy import String, bindparam, cast, exists, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.audiences import Audience, Scope
+from bot.domain.content.feeds import NEWS, RELAY, FeedItem, FetchedItem, ItemState
 from bot.domain.deliveries import DeliveryState
-from bot.domain.feeds import NEWS, RELAY, FeedItem, FetchedItem, ItemState
-from bot.domain.sifting import Sifting
+from bot.domain.feeds.sifting import Sifting
 from bot.storage.inserts import insert_into
 from bot.storage.rows import DeliveryRow, FeedItemRow, FeedRelayRow
 

@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.feedback import Feedback
-from bot.domain.passages import PassageKey, RecordKind
+from bot.domain.answers.feedback import Feedback
+from bot.domain.answers.passages import PassageKey, RecordKind
 from bot.storage.inserts import insert_into
 from bot.storage.rows import FeedbackRow
 

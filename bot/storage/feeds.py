@@ -7,9 +7,9 @@ from typing import Any, Final
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.feeds import Feed, FeedState, Trouble
+from bot.domain.content.feeds import Feed, FeedState, Trouble
+from bot.domain.content.pack import RecordKey
 from bot.domain.fetching import FetchProblem, Validators
-from bot.domain.pack import RecordKey
 from bot.storage.inserts import insert_into
 from bot.storage.records import RecordRepository
 from bot.storage.rows import FeedStateRow

@@ -9,12 +9,12 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.events import Event
-from bot.domain.network import Network
-from bot.domain.pack import NETWORK_ID, NETWORK_KIND, RecordKey
-from bot.domain.places import Server
-from bot.domain.recipients import Recipient, recipients
-from bot.domain.subscriptions import Subscription
+from bot.domain.content.events import Event
+from bot.domain.content.network import Network
+from bot.domain.content.pack import NETWORK_ID, NETWORK_KIND, RecordKey
+from bot.domain.places.places import Server
+from bot.domain.schedule.recipients import Recipient, recipients
+from bot.domain.schedule.subscriptions import Subscription
 from bot.storage.pack.documents import digest
 from bot.storage.records import RecordRepository
 from bot.storage.rows import ServerRow, SubscriptionRow

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.deliveries import Delivery, DeliveryState, PlaceKind
-from bot.domain.moments import Moment
-from bot.domain.plans import Plan, Planned
+from bot.domain.schedule.moments import Moment
+from bot.domain.schedule.plans import Plan, Planned
 from bot.storage.deliveries import DeliveryRepository, delivery_of
 from bot.storage.holders import Holder, HolderKind
 from bot.storage.inserts import insert_into

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.domain.content.events import Event
 from bot.domain.deliveries import Delivery, DeliveryState, Reason
-from bot.domain.events import Event
-from bot.domain.moments import local_day
-from bot.domain.planning import Situation, reconcile
-from bot.domain.plans import Plan, Planned, reached, revised
-from bot.domain.reminders import told_at
-from bot.domain.summaries import Monday, next_monday, reconcile_summaries, weekly_places
+from bot.domain.schedule.moments import local_day
+from bot.domain.schedule.planning import Situation, reconcile
+from bot.domain.schedule.plans import Plan, Planned, reached, revised
+from bot.domain.schedule.reminders import told_at
+from bot.domain.schedule.summaries import Monday, next_monday, reconcile_summaries, weekly_places
 from bot.storage.holders import Holder, World
 from bot.storage.planned import PlanRepository
 

@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.events import Event
-from bot.domain.moments import local_day
-from bot.domain.network import Network
-from bot.domain.pack import NETWORK_KIND
-from bot.domain.passages import RecordKind
+from bot.domain.answers.passages import RecordKind
+from bot.domain.content.events import Event
+from bot.domain.content.network import Network
+from bot.domain.content.pack import NETWORK_KIND
+from bot.domain.schedule.moments import local_day
 from bot.storage.holders import Holder, fingerprints, read_network, read_world
 from bot.storage.planned import Planner, PlanRepository
 from bot.storage.planning import Planning

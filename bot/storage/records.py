@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import and_, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.pack import Content, RecordKey, key_of
+from bot.domain.content.pack import Content, RecordKey, key_of
 from bot.storage.journal import Edit, JournalRepository
 from bot.storage.pack.documents import decode, digest, encode
 from bot.storage.rows import ContentRevisionRow, RecordRow

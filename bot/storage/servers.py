@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.places import Server
+from bot.domain.places.places import Server
 from bot.storage.inserts import insert_into
 from bot.storage.journal import Edit, JournalRepository
 from bot.storage.rows import ServerRow

@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.subscriptions import Subscription, SubscriptionScope
+from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope
 from bot.storage.rows import SubscriptionRow
 
 _ROW: Final = SubscriptionRow

@@ -7,9 +7,9 @@ from typing import Final, TypeVar
 import discord
 from discord import ui
 
-from bot.domain.directory import Directory
+from bot.domain.content.directory import Directory
 from bot.domain.journal import Change
-from bot.domain.places import Server
+from bot.domain.places.places import Server
 from bot.formats import words
 from bot.formats.admissions import Proposal, journal_words, proposal_words
 from bot.formats.catalogues.admissions import AdmissionMessage

@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 from discord import ui
 
-from bot.domain.answers import Answer
+from bot.domain.answers.answers import Answer
 from bot.formats.answers import answer_card
 from bot.formats.cards import Block, BlockKind
 from bot.formats.catalogues.actions import ActionMessage

@@ -9,12 +9,12 @@ from typing import Final
 import discord
 from discord import ui
 
-from bot.domain.consultation import ConsultationCheck
+from bot.domain.calendar.changes import EventChange
+from bot.domain.content.events import Event
 from bot.domain.deliveries import Delivery
 from bot.domain.errors import NotFoundError
-from bot.domain.event_changes import EventChange
-from bot.domain.events import Event
 from bot.domain.lists.values import handle
+from bot.domain.schedule.consultation import ConsultationCheck
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.consultations import ConsultationMessage

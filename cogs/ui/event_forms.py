@@ -7,8 +7,8 @@ import discord
 from discord import ui
 
 from bot.domain.audiences import Audience
-from bot.domain.event_forms import EventForm, FormField
-from bot.domain.event_rules import has_end
+from bot.domain.calendar.forms import EventForm, FormField
+from bot.domain.calendar.rules import has_end
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.event_forms import EventFormMessage
 from bot.formats.catalogues.messages import Message

@@ -5,7 +5,7 @@ from typing import Final
 import discord
 from discord import ui
 
-from bot.domain.feeds import Feed
+from bot.domain.content.feeds import Feed
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.feeds import FeedMessage
 from bot.formats.catalogues.places import PlaceMessage

@@ -4,10 +4,10 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.answers import Answer
+from bot.domain.answers.answers import Answer
+from bot.domain.answers.passages import PassageKey, RecordKind
 from bot.domain.dates import Period
 from bot.domain.errors import NotFoundError
-from bot.domain.passages import PassageKey, RecordKind
 
 _KEY = r"(?P<kind>[a-z]+):(?P<record>[^:]+):(?P<facet>.*)"
 SHOW = re.compile(rf"relais:show:{_KEY}")

@@ -8,9 +8,9 @@ import discord
 from discord import ui
 
 from bot.domain.audiences import Audience
+from bot.domain.content.feeds import NEWS
+from bot.domain.content.network import Region
 from bot.domain.deliveries import Owed
-from bot.domain.feeds import NEWS
-from bot.domain.network import Region
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.feeds import FeedMessage

@@ -5,8 +5,8 @@ from typing import Any, Final
 import discord
 from discord import ui
 
+from bot.domain.content.feeds import NEWS
 from bot.domain.deliveries import Parcel, PlaceKind
-from bot.domain.feeds import NEWS
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.deliveries import DeliveryMessage
 from bot.formats.catalogues.subscriptions import SubscriptionMessage

@@ -7,8 +7,8 @@ changed since, the identifier says nothing any more and the admission is asked f
 from zlib import crc32
 
 from bot.domain.audiences import Audience
-from bot.domain.directory import Directory
-from bot.domain.places import Server
+from bot.domain.content.directory import Directory
+from bot.domain.places.places import Server
 from bot.formats.admissions import Proposal
 
 PROPOSAL = (

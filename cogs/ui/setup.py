@@ -9,8 +9,8 @@ import discord
 from discord import ui
 
 from bot.domain.journal import Change
-from bot.domain.place_rules import ChannelKind, fits
-from bot.domain.places import Purpose, Server
+from bot.domain.places.places import Purpose, Server
+from bot.domain.places.rules import ChannelKind, fits
 from bot.formats import setup as wording
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue

@@ -14,7 +14,7 @@ from bot.cli.doctor_places import server_findings, watcher
 from bot.cli.simulation import simulated_discord
 from bot.domain.audiences import Audience
 from bot.domain.errors import UnavailableError
-from bot.domain.places import Channel, Purpose, Server, ServerState
+from bot.domain.places.places import Channel, Purpose, Server, ServerState
 from tests.loopback.clients import pointed_at
 from tests.loopback.server import loopback
 

@@ -11,8 +11,8 @@ import pytest
 
 from bot.bootstrap import App, assemble
 from bot.cli.local_world import HOME
-from bot.domain.knowledge import Entry
-from bot.domain.sources import Citation
+from bot.domain.content.knowledge import Entry
+from bot.domain.content.sources import Citation
 from bot.services import Services
 from bot.services.content import ContentService, read_valid_pack
 from bot.settings import Settings

@@ -5,16 +5,16 @@ from datetime import date
 from itertools import product
 
 from bot.domain.audiences import Audience, Scope
-from bot.domain.bodies import Body
-from bot.domain.bulletins import Bulletin, BulletinState, Section
+from bot.domain.content.bodies import Body
+from bot.domain.content.bulletins import Bulletin, BulletinState, Section
+from bot.domain.content.dossiers import Dossier, DossierState, StatusUpdate
+from bot.domain.content.events import Event, EventKind
+from bot.domain.content.glossary import Term
+from bot.domain.content.knowledge import Entry, Gap
+from bot.domain.content.pack import Record
+from bot.domain.content.requests import Request
+from bot.domain.content.sources import Citation, Source, SourceKind
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier, DossierState, StatusUpdate
-from bot.domain.events import Event, EventKind
-from bot.domain.glossary import Term
-from bot.domain.knowledge import Entry, Gap
-from bot.domain.pack import Record
-from bot.domain.requests import Request
-from bot.domain.sources import Citation, Source, SourceKind
 
 REGIONS = (None, "01", "03", "06")
 _COMING, _GONE = PartialDate.of(date(2026, 4, 20)), PartialDate.of(date(2026, 3, 2))

@@ -15,9 +15,9 @@ import pytest
 from bot.bootstrap import App
 from bot.cli.local_world import Room, Where, Who
 from bot.domain.audiences import Reader, may_read
-from bot.domain.network import Network
-from bot.domain.pack import Pack, Record, pack_of
-from bot.domain.places import Server, reader_at
+from bot.domain.content.network import Network
+from bot.domain.content.pack import Pack, Record, pack_of
+from bot.domain.places.places import Server, reader_at
 from bot.services.content import read_valid_pack
 from tests.cogs.conftest import CONTENT
 from tests.cogs.crawling import fillings, leaves, uses_everything

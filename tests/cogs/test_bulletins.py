@@ -10,7 +10,7 @@ import pytest
 from bot.bootstrap import App
 from bot.cli.local_world import Room, Where, Who
 from bot.domain.audiences import Audience
-from bot.domain.bulletins import Bulletin, BulletinState, Correction, Section
+from bot.domain.content.bulletins import Bulletin, BulletinState, Correction, Section
 from bot.domain.dates import PartialDate
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.storage.records import RecordRepository

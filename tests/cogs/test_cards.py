@@ -7,8 +7,8 @@ from discord import ui
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.answers.passages import PassageKey, RecordKind
 from bot.domain.errors import NotFoundError
-from bot.domain.passages import PassageKey, RecordKind
 from bot.formats import words
 from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer
 from bot.formats.catalogues.cards import CardMessage

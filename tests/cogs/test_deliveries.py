@@ -20,7 +20,7 @@ from bot.domain.deliveries import (
     Reason,
 )
 from bot.domain.errors import UnavailableError
-from bot.domain.places import Channel, Purpose
+from bot.domain.places.places import Channel, Purpose
 from tests.deliveries import keep, meeting, outbox, owe, owed, server
 from tests.simulated import Scene, labels_of
 

@@ -8,7 +8,7 @@ import pytest
 from bot.bootstrap import App
 from bot.cli.local_world import Room, Where, Who
 from bot.domain.deliveries import DeliveryState, Outcome, Reason, Result
-from bot.domain.places import Person
+from bot.domain.places.places import Person
 from tests.cogs.calendar_keeping import Keeper, keeper, prefilled, said, timed
 from tests.discord_contract import problems
 from tests.simulated import Town, labels_of

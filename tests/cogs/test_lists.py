@@ -9,7 +9,7 @@ import pytest
 
 from bot.bootstrap import App
 from bot.cli.local_world import Room, Where, Who
-from bot.domain.pack import Record, key_of
+from bot.domain.content.pack import Record, key_of
 from bot.storage.records import RecordRepository
 from cogs.ui.buttons import button, lasting_view
 from tests.discord_contract import problems

@@ -7,7 +7,7 @@ from simcord import SetupError
 
 from bot.cli.local_world import HOME, Room, Where, Who
 from bot.domain.audiences import Audience
-from bot.domain.places import Person, Server, ServerState
+from bot.domain.places.places import Person, Server, ServerState
 from tests.discord_contract import problems
 from tests.simulated import Reply, Seat, Town, identifiers_of, labels_of, text_of
 

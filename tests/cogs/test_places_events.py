@@ -6,7 +6,7 @@ from typing import Any
 import discord
 
 from bot.cli.local_world import HOME, Room, Where
-from bot.domain.places import Person, Server, ServerState
+from bot.domain.places.places import Person, Server, ServerState
 from tests.simulated import Town
 
 NATION = Person(id=1, server=HOME.server, roles=frozenset({HOME.role}))

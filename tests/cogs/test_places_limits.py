@@ -9,10 +9,10 @@ from discord import ui
 from discord.ui.select import BaseSelect
 
 from bot.domain.audiences import Audience
-from bot.domain.directory import Directory
+from bot.domain.content.directory import Directory
+from bot.domain.content.network import Region
 from bot.domain.journal import Change
-from bot.domain.network import Region
-from bot.domain.places import Channel, Purpose, Server, ServerState
+from bot.domain.places.places import Channel, Purpose, Server, ServerState
 from bot.formats.admissions import Proposal
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.place_changes import PlaceNames, change_lines

@@ -7,7 +7,7 @@ import pytest
 
 from bot.cli.local_world import Room, Where, Who
 from bot.domain.audiences import Audience
-from bot.domain.places import Person, Purpose, Server
+from bot.domain.places.places import Person, Purpose, Server
 from tests.discord_contract import problems
 from tests.simulated import Reply, Seat, Town, components, identifiers_of, labels_of, text_of
 

@@ -9,8 +9,8 @@ from bot.bootstrap import App
 from bot.domain.audiences import Audience
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState, Place, PlaceKind, Reason
-from bot.domain.places import Channel, Purpose
-from bot.domain.subscriptions import Subscription, SubscriptionScope
+from bot.domain.places.places import Channel, Purpose
+from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope
 from bot.storage.subscriptions import SubscriptionRepository
 from tests.deliveries import keep, meeting, outbox, owe, owed, server
 from tests.simulated import Scene

@@ -8,7 +8,7 @@ import pytest
 
 from bot.cli.local_world import HOME
 from bot.domain.audiences import Audience, Reader
-from bot.domain.places import NOBODY, Person
+from bot.domain.places.places import NOBODY, Person
 from bot.services.places import PlaceService
 from cogs.readers import Source, person_of, reader_here
 from tests.simulated import Scene

@@ -6,13 +6,13 @@ Pure: what is held is a list, what is sent is noted, and no clock is looked at.
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.domain.content.events import Event, EventKind, EventStanding
+from bot.domain.content.sources import Citation
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState, Owed, Place, Reason
-from bot.domain.events import Event, EventKind, EventStanding
-from bot.domain.planning import Situation, reconcile
-from bot.domain.plans import Plan, Planned, revised
-from bot.domain.recipients import Recipient
-from bot.domain.sources import Citation
+from bot.domain.schedule.planning import Situation, reconcile
+from bot.domain.schedule.plans import Plan, Planned, revised
+from bot.domain.schedule.recipients import Recipient
 
 START = datetime(2026, 3, 2, 15, tzinfo=UTC)
 DAYS_OFF = frozenset({date(2026, 4, 3)})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.awaited import Awaited, awaited_by, holds
+from bot.domain.answers.awaited import Awaited, awaited_by, holds
 
 
 @pytest.mark.parametrize(

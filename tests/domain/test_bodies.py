@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.bodies import Holder, last_seen
+from bot.domain.content.bodies import Holder, last_seen
 from bot.domain.dates import PartialDate, Period
 
 TODAY = date(2026, 4, 1)

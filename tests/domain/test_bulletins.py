@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.bulletin_rules import bulletin_findings, missing
-from bot.domain.bulletins import (
+from bot.domain.bulletins.section_text import kind_of, markdown_of, read_sections, reads_back
+from bot.domain.content.bulletin_rules import bulletin_findings, missing
+from bot.domain.content.bulletins import (
     BulletinState,
     Correction,
     Section,
@@ -19,7 +20,6 @@ from bot.domain.bulletins import (
     after,
 )
 from bot.domain.markup import Line, Run, is_masked, paragraphs, runs
-from bot.domain.section_text import kind_of, markdown_of, read_sections, reads_back
 from tests.bulletins import SECTIONS, bulletin
 
 S = BulletinState

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.decision import (
+from bot.domain.answers.decision import (
     SAME_WORDING,
     Candidate,
     DecisionKind,
@@ -15,7 +15,7 @@ from bot.domain.decision import (
     confidence_of,
     decide,
 )
-from bot.domain.passages import PassageKey, RecordKind
+from bot.domain.answers.passages import PassageKey, RecordKind
 
 GOOD = Figures(
     coverage=0.95,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.bodies import Body
-from bot.domain.directory import Directory
+from bot.domain.content.bodies import Body
+from bot.domain.content.directory import Directory
 
 NAMED = Body(id="rq-actions", name="Réseau québécois d’actions")
 KNOWN = Body(id="troc-03", name="Table régionale", acronym="TROC-03")

@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.audiences import Reader
-from bot.domain.calendar import is_over, place_in_time
+from bot.domain.content.dossiers import DossierState
+from bot.domain.content.network import Holiday, Network, Region
+from bot.domain.content.pack import NETWORK_ID, Record
+from bot.domain.content.requests import Outcome
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import DossierState
 from bot.domain.errors import NotFoundError
 from bot.domain.lists.bodies import bodies
 from bot.domain.lists.calendar import calendar
@@ -18,9 +20,7 @@ from bot.domain.lists.dossiers import board, chronology
 from bot.domain.lists.readable import Readable
 from bot.domain.lists.requests import request_sheet, requests
 from bot.domain.lists.values import handle, named_by
-from bot.domain.network import Holiday, Network, Region
-from bot.domain.pack import NETWORK_ID, Record
-from bot.domain.requests import Outcome
+from bot.domain.schedule.timeline import is_over, place_in_time
 from tests.records import NETWORK, NOW, TODAY
 from tests.shelf import ANSWERED, PENDING, SHELF, dossier, event, on, request, status
 

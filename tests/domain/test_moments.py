@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.content.events import Event, EventKind
+from bot.domain.content.sources import Citation
 from bot.domain.dates import PartialDate
-from bot.domain.events import Event, EventKind
-from bot.domain.moments import comes_twice, instant, is_skipped, local_day, moment_of
-from bot.domain.reminders import MORNING, reminders
-from bot.domain.sources import Citation
+from bot.domain.schedule.moments import comes_twice, instant, is_skipped, local_day, moment_of
+from bot.domain.schedule.reminders import MORNING, reminders
 from tests.records import ZONE
 
 TORONTO = "America/Toronto"

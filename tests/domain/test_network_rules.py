@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.domain.content.events import Event, EventKind
+from bot.domain.content.network import Holiday, LeadTimes, Step
+from bot.domain.content.network_rules import time_findings
+from bot.domain.content.pack import Content
+from bot.domain.content.sources import Citation
 from bot.domain.dates import PartialDate
-from bot.domain.events import Event, EventKind
-from bot.domain.network import Holiday, LeadTimes, Step
-from bot.domain.network_rules import time_findings
-from bot.domain.pack import Content
-from bot.domain.sources import Citation
 from tests.records import LETTER, NETWORK
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

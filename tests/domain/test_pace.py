@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.lately_seen import LatelySeen
-from bot.domain.pace import Pace
+from bot.domain.answers.pace import Pace
+from bot.domain.places.lately_seen import LatelySeen
 
 START = datetime(2026, 4, 1, 16, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

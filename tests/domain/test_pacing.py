@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.pacing import Pacer
+from bot.domain.outbox.pacing import Pacer
 
 delays = st.lists(st.sampled_from([0.0, 0.0, 0.0, 0.001, 0.03, 0.2, 1.5]), max_size=300)
 

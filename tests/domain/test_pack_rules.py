@@ -5,16 +5,16 @@ from datetime import date
 
 import pytest
 
-from bot.domain.bodies import Body, Contact, ContactKind, Holder, Office
+from bot.domain.content.bodies import Body, Contact, ContactKind, Holder, Office
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.knowledge import English, Entry
+from bot.domain.content.loading import Merge, merge
+from bot.domain.content.network import Region
+from bot.domain.content.pack import Content, canonical, pack_of
+from bot.domain.content.pack_rules import findings
+from bot.domain.content.requests import Request
+from bot.domain.content.sources import Citation, Source, SourceKind
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier
-from bot.domain.knowledge import English, Entry
-from bot.domain.loading import Merge, merge
-from bot.domain.network import Region
-from bot.domain.pack import Content, canonical, pack_of
-from bot.domain.pack_rules import findings
-from bot.domain.requests import Request
-from bot.domain.sources import Citation, Source, SourceKind
 from tests.records import LETTER, NETWORK, entry, gap
 
 DAY = PartialDate(year=2026, month=3, day=31)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import place_edits
 from bot.domain.audiences import Audience
-from bot.domain.place_errors import ChangedSinceError, NothingToUndoError
-from bot.domain.places import Channel, Purpose, Server
+from bot.domain.places import edits
+from bot.domain.places.errors import ChangedSinceError, NothingToUndoError
+from bot.domain.places.places import Channel, Purpose, Server
 from tests.places import servers
 
 chosen = st.dictionaries(st.integers(1, 9), st.booleans(), max_size=3)
@@ -19,7 +19,7 @@ chosen = st.dictionaries(st.integers(1, 9), st.booleans(), max_size=3)
 def test_choosing_channels_gives_that_purpose_to_them_alone(
     server: Server, purpose: Purpose, chosen: dict[int, bool]
 ) -> None:
-    after = place_edits.with_purpose(server, purpose, chosen.items())
+    after = edits.with_purpose(server, purpose, chosen.items())
     having = {each.id: each.announcement for each in after.channels if purpose in each.purposes}
     assert having == chosen
     for channel in server.channels:
@@ -27,7 +27,7 @@ def test_choosing_channels_gives_that_purpose_to_them_alone(
         assert set(now.purposes) - {purpose} == set(channel.purposes) - {purpose}
         assert (now.audience, now.weekly) == (channel.audience, channel.weekly)
     assert replace(after, channels=()) == replace(server, channels=())
-    assert place_edits.with_purpose(after, purpose, chosen.items()) == after
+    assert edits.with_purpose(after, purpose, chosen.items()) == after
 
 
 @given(servers, servers, st.text(max_size=5), st.booleans())
@@ -48,15 +48,15 @@ def test_undoing_gives_back_what_was_decided_before(
     )
     if same == current:
         with pytest.raises(NothingToUndoError):
-            place_edits.undo(current, before=before, after=after)
+            edits.undo(current, before=before, after=after)
         return
-    assert place_edits.undo(current, before=before, after=after) == same
+    assert edits.undo(current, before=before, after=after) == same
     news = {channel.id for channel in before.channels[:1]}
-    undone = place_edits.undo(current, before=before, after=after, announcing=news)
+    undone = edits.undo(current, before=before, after=after, announcing=news)
     assert {channel.id for channel in undone.channels if channel.announcement} == news
     changed = replace(current, coordinators=(*current.coordinators, 5))
     with pytest.raises(ChangedSinceError):
-        place_edits.undo(changed, before=before, after=after)
+        edits.undo(changed, before=before, after=after)
 
 
 @given(servers, st.sampled_from(list(Audience)[1:]))
@@ -66,5 +66,5 @@ def test_a_channel_that_became_one_for_announcements_keeps_no_other_from_being_c
     server = replace(server, audience=Audience.DELEGATES)
     stuck = Channel(id=1, audience=audience, purposes=(Purpose.BULLETINS,), announcement=True)
     server = server.with_channel(stuck).with_channel(Channel(id=2))
-    after = place_edits.with_readers(server, audience, [1, 2])
+    after = edits.with_readers(server, audience, [1, 2])
     assert (after.channel(1), after.channel(2).audience) == (stuck, audience)

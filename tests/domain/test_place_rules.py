@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.audiences import Audience
-from bot.domain.place_rules import (
+from bot.domain.places.places import Channel, Purpose, Server
+from bot.domain.places.rules import (
     PANEL,
     SENDING,
     ChannelFacts,
@@ -20,7 +21,6 @@ from bot.domain.place_rules import (
     missing,
     problems,
 )
-from bot.domain.places import Channel, Purpose, Server
 from tests.places import servers
 
 ALL = frozenset(Permission)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.audiences import Audience, Scope, may_read
-from bot.domain.places import (
+from bot.domain.places.places import (
     NOBODY,
     HomeServer,
     Person,

@@ -7,12 +7,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from bot.domain.content.events import EventStanding
 from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState, Place, PlaceKind
-from bot.domain.events import EventStanding
-from bot.domain.moments import moment_of
-from bot.domain.plans import Planned
-from bot.domain.recipients import Recipient
-from bot.domain.reminders import reminders
+from bot.domain.schedule.moments import moment_of
+from bot.domain.schedule.plans import Planned
+from bot.domain.schedule.recipients import Recipient
+from bot.domain.schedule.reminders import reminders
 from tests.domain.planning_world import (
     DAYS_OFF,
     LEADS,

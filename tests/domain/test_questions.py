@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.answers.questions import LONGEST_QUESTION, clean, read_question
 from bot.domain.dates import Period
-from bot.domain.questions import LONGEST_QUESTION, clean, read_question
 
 TODAY = date(2026, 4, 1)
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.consultation import check_consultation
+from bot.domain.content.network import Step
 from bot.domain.dates import PartialDate
-from bot.domain.moments import Moment, moment_of
-from bot.domain.network import Step
-from bot.domain.reminders import MORNING, is_by_day, reminders
+from bot.domain.schedule.consultation import check_consultation
+from bot.domain.schedule.moments import Moment, moment_of
+from bot.domain.schedule.reminders import MORNING, is_by_day, reminders
 from bot.domain.workdays import back_by, is_day_off, working_day_by, working_day_from, working_days
 from tests.domain.test_moments import DAYS, HOURS, event
 from tests.records import ZONE

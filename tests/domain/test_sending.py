@@ -17,7 +17,7 @@ from bot.domain.deliveries import (
     nonce_of,
     reference_of,
 )
-from bot.domain.sending import (
+from bot.domain.outbox.sending import (
     LATE_AFTER,
     NONCE_WINDOW,
     after_failed_look,

@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.answers import Answer
+from bot.domain.answers.answers import Answer
 from bot.domain.audiences import Reader
 from bot.domain.text import fold
 from bot.services.answers import AnswerService

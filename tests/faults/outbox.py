@@ -14,9 +14,9 @@ from pydantic import SecretStr
 
 from bot.bootstrap import App, assemble
 from bot.client import RelaisClient
-from bot.domain import places
 from bot.domain.deliveries import Delivery, DeliveryKind, Owed, Place, PlaceKind
-from bot.domain.places import Purpose, Server, ServerState
+from bot.domain.places import places
+from bot.domain.places.places import Purpose, Server, ServerState
 from bot.settings import Settings
 from bot.storage.deliveries import DeliveryRepository
 from bot.storage.servers import ServerRepository

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from bot.domain.audiences import Audience
+from bot.domain.content.pack import pack_of
 from bot.domain.deliveries import DeliveryState, Reason
 from bot.domain.errors import NotFoundError
-from bot.domain.pack import pack_of
-from bot.domain.places import Channel, Purpose, Server, ServerState
+from bot.domain.places.places import Channel, Purpose, Server, ServerState
 from bot.services.content import ContentService
 from bot.services.deliveries import DeliveryService
 from bot.services.news import NewsService, RelayWish

@@ -5,19 +5,19 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.audiences import Audience
+from bot.domain.content.events import Event, EventKind
+from bot.domain.content.feed_rules import feed_faults
+from bot.domain.content.feeds import Feed, ItemState
+from bot.domain.content.sources import Source
 from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import ForbiddenError, NotFoundError
-from bot.domain.events import Event, EventKind
-from bot.domain.feed_rules import (
+from bot.domain.feeds.keeping import (
     AlreadyWatchedError,
     BadFeedAddressError,
     NowhereToRelayError,
-    feed_faults,
 )
-from bot.domain.feeds import Feed, ItemState
 from bot.domain.fetching import FetchProblem
-from bot.domain.places import Channel, Purpose
-from bot.domain.sources import Source
+from bot.domain.places.places import Channel, Purpose
 from bot.gateways.fetcher import Fetcher
 from bot.services.feeds import FeedService
 from bot.services.news import NewsService, RelayWish

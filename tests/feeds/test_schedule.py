@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.feed_schedule import Habit, after_failure, after_look, habit_of, newest, told
-from bot.domain.feeds import FeedItem, FeedState, FetchedItem, Trouble
+from bot.domain.content.feeds import FeedItem, FeedState, FetchedItem, Trouble
+from bot.domain.feeds.schedule import Habit, after_failure, after_look, habit_of, newest, told
 from bot.domain.fetching import FetchProblem, Page, Refusal, Unchanged, Validators
 
 NOW = datetime(2026, 4, 1, 14, tzinfo=UTC)

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from bot.domain.feeds import FetchedFeed
+from bot.domain.content.feeds import FetchedFeed
 from bot.domain.fetching import Page
 from bot.gateways.feed_links import linked_feeds
 from bot.gateways.feeds import NotAFeedError, read_feed

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.feeds import FeedItem, FetchedFeed, FetchedItem
-from bot.domain.sifting import MANY, Sifting, sift
+from bot.domain.content.feeds import FeedItem, FetchedFeed, FetchedItem
+from bot.domain.feeds.sifting import MANY, Sifting, sift
 
 NOW = datetime(2026, 4, 1, 14, tzinfo=UTC)
 LONG = "Le Ministère invite les organismes à commenter le projet, au plus tard à la date dite."

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 
+from bot.domain.content.feeds import Feed
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.feeds import Feed
-from bot.domain.places import Channel, Purpose
+from bot.domain.places.places import Channel, Purpose
 from bot.gateways.fetcher import Bounds, Fetcher
 from bot.services.polls import PollService
 from bot.services.touched import DossierFinder

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.domain.audiences import Audience
-from bot.domain.event_desk import Desk
-from bot.domain.event_forms import Doubt, EventForm, Fault, FormField, Proposal
-from bot.domain.event_rules import Remit
-from bot.domain.events import EventKind
+from bot.domain.calendar.desk import Desk
+from bot.domain.calendar.forms import Doubt, EventForm, Fault, FormField, Proposal
+from bot.domain.calendar.rules import Remit
+from bot.domain.content.events import EventKind
 from bot.formats.event_forms import form_of
 from bot.formats.event_proposals import propose
 from tests.keeping import DOSSIER, LETTER, NETWORK, NOW, PAST, form

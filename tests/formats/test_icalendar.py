@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event as ReadEvent
 
+from bot.domain.content.events import Event, EventKind, EventStanding
+from bot.domain.content.sources import Citation, Source, SourceKind
 from bot.domain.dates import PartialDate
-from bot.domain.events import Event, EventKind, EventStanding
-from bot.domain.moments import instant
-from bot.domain.sources import Citation, Source, SourceKind
+from bot.domain.schedule.moments import instant
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.icalendar import calendar_file
 

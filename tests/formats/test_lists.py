@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.answers import Caution
-from bot.domain.bodies import ContactKind
+from bot.domain.answers.answers import Caution
+from bot.domain.content.bodies import ContactKind
+from bot.domain.content.dossiers import DossierState
+from bot.domain.content.events import EventKind, EventStanding
+from bot.domain.content.requests import Outcome
+from bot.domain.content.sources import SourceKind, Standing, Voice
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import DossierState
-from bot.domain.events import EventKind, EventStanding
 from bot.domain.lists.values import ListAddress, ListName
-from bot.domain.requests import Outcome
-from bot.domain.sources import SourceKind, Standing, Voice
 from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.bodies import BodyMessage
 from bot.formats.catalogues.calendar import CalendarMessage

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.feeds import Feed, FeedItem, FetchedItem
+from bot.domain.content.feeds import Feed, FeedItem, FetchedItem
 from bot.domain.typography import forbidden_marks, french_faults
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.dates_in_text import dates_in

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.answers import Reference
+from bot.domain.answers.answers import Reference
+from bot.domain.content.events import Event, EventKind, EventStanding
+from bot.domain.content.sources import Citation
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import DeliveryKind, Owed, Place, PlaceKind, reference_of
-from bot.domain.events import Event, EventKind, EventStanding
-from bot.domain.moments import moment_of
-from bot.domain.plans import Planned
-from bot.domain.sources import Citation
-from bot.domain.summaries import next_monday
+from bot.domain.schedule.moments import moment_of
+from bot.domain.schedule.plans import Planned
+from bot.domain.schedule.summaries import next_monday
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.notices import LONGEST, Notice, notice_text, summary_text
 from tests.records import LETTER

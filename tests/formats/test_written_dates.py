@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.written import DateProblem, UnreadDate, WrittenDate
+from bot.domain.calendar.written import DateProblem, UnreadDate, WrittenDate
 from bot.formats.dates import date_words
 from bot.formats.written_dates import read_day, read_moment
 

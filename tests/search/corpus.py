@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from bot.domain.answers.decision import Ranking
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
 from bot.domain.audiences import Audience, Scope
-from bot.domain.decision import Ranking
-from bot.domain.passages import Passage, PassageKey, RecordKind
 from bot.search.index import PassageIndex
 
 MEMBERS_ONLY = Scope(audience=Audience.MEMBERS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.decision import Support, WordKind
+from bot.domain.answers.decision import Support, WordKind
 from tests.search.corpus import ask, first, index_of, passage
 
 SIGLES = (("MSSS", "ministère de la Santé et des Services sociaux", "le Ministère"),)

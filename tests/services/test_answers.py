@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.answers import AnswerKind, Caution
+from bot.domain.answers.answers import AnswerKind, Caution
+from bot.domain.answers.passages import PassageKey, RecordKind
 from bot.domain.audiences import Audience, Reader
-from bot.domain.bodies import Body, Holder, Office
+from bot.domain.content.bodies import Body, Holder, Office
+from bot.domain.content.dossiers import Dossier, DossierState, StatusUpdate
+from bot.domain.content.knowledge import EntryState
+from bot.domain.content.requests import Request
+from bot.domain.content.sources import Citation
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier, DossierState, StatusUpdate
 from bot.domain.errors import NotFoundError
-from bot.domain.knowledge import EntryState
-from bot.domain.passages import PassageKey, RecordKind
-from bot.domain.requests import Request
-from bot.domain.sources import Citation
 from bot.services.answers import AnswerService
 from bot.storage.records import RecordRepository
 from tests.records import LETTER, NOW, TODAY, ZONE, answers_of, database_of, entry, gap

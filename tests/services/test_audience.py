@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.answers import Answer
+from bot.domain.answers.answers import Answer
+from bot.domain.answers.passages import PassageKey, RecordKind
 from bot.domain.audiences import Audience, Reader, may_read
+from bot.domain.content.knowledge import Entry, EntryState, Gap
+from bot.domain.content.pack import Record, key_of
+from bot.domain.content.sources import Citation
 from bot.domain.errors import NotFoundError
-from bot.domain.knowledge import Entry, EntryState, Gap
-from bot.domain.pack import Record, key_of
-from bot.domain.passages import PassageKey, RecordKind
-from bot.domain.sources import Citation
 from bot.formats.answer_fields import answer_fields, explanation_fields
 from bot.formats.answers import answer_card
 from bot.formats.catalogues.catalogue import catalogue_for

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.audiences import Audience, Reader
+from bot.domain.content.network import Region
+from bot.domain.content.pack import Record, key_of, pack_of
+from bot.domain.content.sources import SourceKind
 from bot.domain.errors import NotFoundError
 from bot.domain.lists.values import Named
-from bot.domain.network import Region
-from bot.domain.pack import Record, key_of, pack_of
-from bot.domain.sources import SourceKind
 from bot.services.browse import BrowseService
 from bot.services.content import ContentService
 from bot.storage.database import Database

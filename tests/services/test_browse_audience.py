@@ -12,15 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.audiences import Audience, Reader, may_read
-from bot.domain.bodies import Body, Relation
-from bot.domain.bulletins import Section
+from bot.domain.content.bodies import Body, Relation
+from bot.domain.content.bulletins import Section
+from bot.domain.content.glossary import Term
+from bot.domain.content.pack import Record
+from bot.domain.content.requests import Promise, RequestItem
+from bot.domain.content.sources import Citation
 from bot.domain.dates import PartialDate
 from bot.domain.errors import NotFoundError
-from bot.domain.glossary import Term
 from bot.domain.lists.values import Named
-from bot.domain.pack import Record
-from bot.domain.requests import Promise, RequestItem
-from bot.domain.sources import Citation
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.lists import bodies, bulletins, calendar, documents, dossiers, requests, terms
 from bot.formats.lists.sheets import Sheet, page_of

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.answers import Answer, AnswerKind, Caution
+from bot.domain.answers.answers import Answer, AnswerKind, Caution
+from bot.domain.answers.passages import PassageKey, RecordKind
 from bot.domain.audiences import Audience, Reader
-from bot.domain.bulletin_files import FileForm
-from bot.domain.bulletins import Bulletin, BulletinState, Correction
+from bot.domain.bulletins.files import FileForm
+from bot.domain.bulletins.imports import FileRefusedError
+from bot.domain.content.bulletins import Bulletin, BulletinState, Correction
 from bot.domain.errors import NotFoundError
-from bot.domain.imports import FileRefusedError
-from bot.domain.passages import PassageKey, RecordKind
 from bot.formats.answer_fields import answer_fields
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.services.answers import AnswerService

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bot.domain.content.loading import Conflict, LoadReport
+from bot.domain.content.network import Region
+from bot.domain.content.pack import Content, Pack, RecordKey, pack_of
 from bot.domain.errors import InvalidError, NotFoundError
-from bot.domain.loading import Conflict, LoadReport
-from bot.domain.network import Region
-from bot.domain.pack import Content, Pack, RecordKey, pack_of
 from bot.services.content import ContentService, InvalidPackError, read_valid_pack
 from bot.storage.database import Database
 from bot.storage.pack.writing import write_pack

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.audiences import Audience
+from bot.domain.content.events import EventStanding
 from bot.domain.deliveries import (
     DeliveryKind,
     DeliveryState,
@@ -18,9 +19,8 @@ from bot.domain.deliveries import (
     Result,
 )
 from bot.domain.errors import ForbiddenError
-from bot.domain.events import EventStanding
-from bot.domain.places import Channel, Person, Purpose
-from bot.domain.subscriptions import Subscription, SubscriptionScope
+from bot.domain.places.places import Channel, Person, Purpose
+from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope
 from bot.storage.database import Database
 from bot.storage.subscriptions import SubscriptionRepository
 from tests.deliveries import (

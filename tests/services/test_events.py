@@ -6,12 +6,12 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.domain.audiences import Audience
+from bot.domain.calendar.forms import Fault
+from bot.domain.content.events import EventStanding
+from bot.domain.content.sources import Source, SourceKind
 from bot.domain.deliveries import DeliveryKind, DeliveryState
 from bot.domain.errors import ConflictError, ForbiddenError, NotFoundError
-from bot.domain.event_forms import Fault
-from bot.domain.events import EventStanding
-from bot.domain.places import Person
-from bot.domain.sources import Source, SourceKind
+from bot.domain.places.places import Person
 from bot.services.events import EventService, RefusedFormError
 from bot.services.places import PlaceService
 from bot.storage.database import Database

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.answers import Answer
+from bot.domain.answers.answers import Answer
 from bot.domain.audiences import Reader
 from bot.services.answers import AnswerService
 from bot.storage.database import Database

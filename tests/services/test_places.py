@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain import place_errors
 from bot.domain.audiences import Audience, Reader
 from bot.domain.errors import BotError, ForbiddenError
 from bot.domain.journal import DISCORD_ACTOR, actor_of
-from bot.domain.place_errors import (
+from bot.domain.places import errors
+from bot.domain.places.errors import (
     AboveHighestError,
     AnnouncementAudienceError,
     ChangedSinceError,
@@ -24,7 +24,7 @@ from bot.domain.place_errors import (
     UnknownRegionError,
     UnknownServerError,
 )
-from bot.domain.places import NOBODY, Channel, Person, Purpose, Server, ServerState, Sight
+from bot.domain.places.places import NOBODY, Channel, Person, Purpose, Server, ServerState, Sight
 from bot.formats.catalogues.errors import ErrorMessage
 from bot.services.places import PlaceService
 from bot.storage.database import Database
@@ -405,6 +405,6 @@ async def test_coordinators_who_save_at_once_lose_nothing(everywhere: PlaceServi
 
 
 async def test_every_refusal_has_words_of_its_own() -> None:
-    errors = [each for each in vars(place_errors).values() if isinstance(each, type)]
-    codes = {error.code for error in errors if issubclass(error, BotError)}
+    known = [each for each in vars(errors).values() if isinstance(each, type)]
+    codes = {error.code for error in known if issubclass(error, BotError)}
     assert codes <= {message.value for message in ErrorMessage}

@@ -12,15 +12,15 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.audiences import Audience, Reader
+from bot.domain.content.events import Event, EventKind, EventStanding
+from bot.domain.content.network import Holiday, LeadTimes, Step
+from bot.domain.content.pack import Content, pack_of
+from bot.domain.content.sources import Citation
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState, Reason
 from bot.domain.errors import InvalidError, NotFoundError
-from bot.domain.events import Event, EventKind, EventStanding
-from bot.domain.network import Holiday, LeadTimes, Step
-from bot.domain.pack import Content, pack_of
-from bot.domain.places import Channel, Purpose, Server, ServerState
-from bot.domain.sources import Citation
-from bot.domain.subscriptions import Subscription, SubscriptionScope
+from bot.domain.places.places import Channel, Purpose, Server, ServerState
+from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope
 from bot.services.content import ContentService
 from bot.services.schedule import ScheduleService
 from bot.storage.database import Database

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
+from bot.domain.content.pack import pack_of
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import DeliveryKind, DeliveryState, Parcel, Reason, Result
-from bot.domain.pack import pack_of
-from bot.domain.places import Channel, Purpose
+from bot.domain.places.places import Channel, Purpose
 from bot.services.content import ContentService
 from bot.services.schedule import ScheduleService
 from bot.storage.database import Database

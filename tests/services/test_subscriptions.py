@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.audiences import Audience, Reader
+from bot.domain.content.events import Event, EventKind
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import DeliveryState, Outcome, PlaceKind, Reason, Result
 from bot.domain.errors import NotFoundError
-from bot.domain.events import Event, EventKind
 from bot.domain.lists.values import handle
-from bot.domain.subscriptions import Subscription, SubscriptionScope
+from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope
 from bot.services.calendar_files import CalendarFileService
 from bot.services.deliveries import DeliveryService
 from bot.services.events import EventService

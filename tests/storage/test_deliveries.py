@@ -7,7 +7,7 @@ from time import perf_counter
 from sqlalchemy import text
 
 from bot.domain.deliveries import Delivery, DeliveryState, Reason
-from bot.domain.sending import Settlement
+from bot.domain.outbox.sending import Settlement
 from bot.storage.claims import ClaimRepository
 from bot.storage.database import Database
 from bot.storage.deliveries import DeliveryRepository

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.answers.feedback import Feedback
+from bot.domain.answers.passages import PassageKey, RecordKind
 from bot.domain.errors import ForbiddenError
-from bot.domain.feedback import Feedback
-from bot.domain.passages import PassageKey, RecordKind
 from bot.services.feedback import FeedbackService
 from bot.storage.database import Database
 from tests.places import COORDINATOR, HOME, HOME_MANAGER, NATIONAL, PRETENDER

@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from bot.domain.network import Region
-from bot.domain.pack import pack_of
+from bot.domain.content.network import Region
+from bot.domain.content.pack import pack_of
 from bot.storage.pack.problems import Problem
 from bot.storage.pack.reading import read_pack
 from bot.storage.pack.writing import write_pack

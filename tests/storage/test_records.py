@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
+from bot.domain.answers.passages import RecordKind
+from bot.domain.content.pack import Content, RecordKey, key_of
 from bot.domain.errors import UnavailableError
-from bot.domain.pack import Content, RecordKey, key_of
-from bot.domain.passages import RecordKind
 from bot.storage.database import Database
 from bot.storage.pack.documents import decode, encode
 from bot.storage.records import RecordRepository

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 
 from bot.domain.journal import DISCORD_ACTOR, ERASED_ACTOR, actor_of
-from bot.domain.places import Server
+from bot.domain.places.places import Server
 from bot.storage.database import Database
 from bot.storage.journal import Edit, JournalRepository
 from bot.storage.servers import SERVER_KIND, ServerRepository, decode_server, encode_server

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bot.domain.pack import pack_of
+from bot.domain.content.pack import pack_of
 from bot.services.content import ContentService
 from bot.storage.database import Database
 from bot.storage.pack.writing import write_pack

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, example, given, settings
 
-from bot.domain.pack import Pack, pack_of
+from bot.domain.content.pack import Pack, pack_of
 from bot.storage.pack.reading import read_pack
 from bot.storage.pack.writing import pack_files, write_pack
 from tests.packs import packs

@@ -1,12 +1,12 @@
 """Organisations and terms: all of them, by region, and each in full."""
 
-from bot.domain.answers import Reference
-from bot.domain.bodies import Body
+from bot.domain.answers.answers import Reference
+from bot.domain.content.bodies import Body
+from bot.domain.content.glossary import Term
+from bot.domain.content.network import Region
 from bot.domain.errors import NotFoundError
-from bot.domain.glossary import Term
 from bot.domain.lists.readable import Readable
 from bot.domain.lists.values import BodyLine, BodyList, BodySheet, TermSheet
-from bot.domain.network import Region
 from bot.domain.text import fold
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bot.domain.bulletins import Bulletin, BulletinState, Section
+from bot.domain.content.bulletins import Bulletin, BulletinState, Section
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.glossary import Term
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier
 from bot.domain.errors import NotFoundError
-from bot.domain.glossary import Term
 from bot.domain.lists.readable import Readable
 from bot.domain.lists.values import BulletinLine, BulletinList, BulletinSheet
 from bot.domain.text import words

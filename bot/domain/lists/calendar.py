@@ -1,12 +1,12 @@
 """What is coming, what has been, and one date in full."""
 
-from bot.domain.answers import Caution
-from bot.domain.calendar import is_over, place_in_time
-from bot.domain.dossiers import Dossier
-from bot.domain.events import Event
+from bot.domain.answers.answers import Caution
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.events import Event
+from bot.domain.content.sources import DateStanding
 from bot.domain.lists.readable import Readable
 from bot.domain.lists.values import Calendar, CalendarLine, EventSheet
-from bot.domain.sources import DateStanding
+from bot.domain.schedule.timeline import is_over, place_in_time
 
 
 def calendar(readable: Readable, *, past: bool, dossier: str = "") -> Calendar:

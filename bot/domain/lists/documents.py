@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from bot.domain.bodies import Body
+from bot.domain.content.bodies import Body
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.events import Event
+from bot.domain.content.fields import parts
+from bot.domain.content.knowledge import Entry
+from bot.domain.content.sources import Citation, Source, SourceKind
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier
-from bot.domain.events import Event
-from bot.domain.fields import parts
-from bot.domain.knowledge import Entry
 from bot.domain.lists.readable import Readable
 from bot.domain.lists.requests import requests_of
 from bot.domain.lists.values import DocumentLine, DocumentList
-from bot.domain.sources import Citation, Source, SourceKind
 
 _UNDATED: Final = PartialDate(year=1)
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from bot.domain.bodies import Body
+from bot.domain.content.bodies import Body
+from bot.domain.content.dossiers import CLOSED, Dossier, StatusUpdate, status_during
+from bot.domain.content.events import Event
 from bot.domain.dates import Period
-from bot.domain.dossiers import CLOSED, Dossier, StatusUpdate, status_during
-from bot.domain.events import Event
 from bot.domain.lists.calendar import calendar, following
 from bot.domain.lists.readable import Readable
 from bot.domain.lists.requests import is_waiting, requests_of

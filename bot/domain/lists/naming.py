@@ -2,19 +2,19 @@
 
 from typing import assert_never
 
-from bot.domain.bodies import Body
-from bot.domain.bulletins import Bulletin
+from bot.domain.answers.questions import MONTHS
+from bot.domain.content.bodies import Body
+from bot.domain.content.bulletins import Bulletin
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.glossary import Term
+from bot.domain.content.network import Region
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier
-from bot.domain.glossary import Term
 from bot.domain.lists.bodies import terms
 from bot.domain.lists.bulletins import newest_first, periods
 from bot.domain.lists.dossiers import in_order
 from bot.domain.lists.readable import Readable
 from bot.domain.lists.requests import addressees
 from bot.domain.lists.values import Named, Suggestion, handle
-from bot.domain.network import Region
-from bot.domain.questions import MONTHS
 
 
 def nameable(named: Named, readable: Readable) -> list[tuple[Suggestion, tuple[str, ...]]]:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from bot.domain.answers import Caution, Reference
+from bot.domain.answers.answers import Caution, Reference
 from bot.domain.audiences import Reader, may_read
-from bot.domain.bulletins import Bulletin
+from bot.domain.content.bulletins import Bulletin
+from bot.domain.content.knowledge import Entry, EntryState
+from bot.domain.content.network import Network, Region
+from bot.domain.content.pack import NETWORK_ID, Record
+from bot.domain.content.sources import Citation, Source
 from bot.domain.errors import NotFoundError
-from bot.domain.knowledge import Entry, EntryState
 from bot.domain.lists.values import named_by
-from bot.domain.network import Network, Region
-from bot.domain.pack import NETWORK_ID, Record
-from bot.domain.sources import Citation, Source
 
 _Kind = TypeVar("_Kind", bound=Record)
 

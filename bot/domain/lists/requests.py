@@ -1,11 +1,11 @@
 """What the network asked of whom, and how late it was or is answered."""
 
-from bot.domain.bodies import Body
+from bot.domain.content.bodies import Body
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.requests import Outcome, Request
 from bot.domain.dates import PartialDate, days_late
-from bot.domain.dossiers import Dossier
 from bot.domain.lists.readable import Readable
 from bot.domain.lists.values import Lateness, RequestLine, RequestList, RequestSheet
-from bot.domain.requests import Outcome, Request
 from bot.domain.workdays import working_days
 
 

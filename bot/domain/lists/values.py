@@ -11,16 +11,16 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Final, Self
 
-from bot.domain.answers import Caution, Reference
-from bot.domain.bodies import Body
-from bot.domain.bulletins import Bulletin
+from bot.domain.answers.answers import Caution, Reference
+from bot.domain.content.bodies import Body
+from bot.domain.content.bulletins import Bulletin
+from bot.domain.content.dossiers import Dossier, StatusUpdate
+from bot.domain.content.events import Event
+from bot.domain.content.glossary import Term
+from bot.domain.content.network import Region
+from bot.domain.content.requests import Request
+from bot.domain.content.sources import Source, SourceKind
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier, StatusUpdate
-from bot.domain.events import Event
-from bot.domain.glossary import Term
-from bot.domain.network import Region
-from bot.domain.requests import Request
-from bot.domain.sources import Source, SourceKind
 
 _SHORT: Final = re.compile(r"[a-z0-9_-]{1,33}")
 

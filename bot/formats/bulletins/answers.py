@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from bot.domain.answers import Caution, Statement
-from bot.domain.bulletins import Bulletin, BulletinState, Section, SectionKind
-from bot.domain.passages import Passage, PassageKey, RecordKind
-from bot.domain.sources import Citation, Source, SourceKind
+from bot.domain.answers.answers import Caution, Statement
+from bot.domain.answers.passages import Passage, PassageKey, RecordKind
+from bot.domain.content.bulletins import Bulletin, BulletinState, Section, SectionKind
+from bot.domain.content.sources import Citation, Source, SourceKind
 from bot.formats.bulletins.discord_text import notices, shown_sections
 from bot.formats.bulletins.plain_text import words_of
 from bot.formats.catalogues.catalogue import catalogue_for

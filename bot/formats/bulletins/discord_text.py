@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.domain.bulletins import Bulletin, BulletinState, Section
+from bot.domain.content.bulletins import Bulletin, BulletinState, Section
 from bot.formats import words
 from bot.formats.bulletins.cutting import messages_of, tidied
 from bot.formats.catalogues.bulletins import BulletinMessage

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from bot.domain.bulletins import Bulletin
+from bot.domain.content.bulletins import Bulletin
 from bot.domain.markup import Line, Paragraph, Run, is_followed, is_masked, paragraphs
 from bot.domain.typography import without_unseen
 from bot.formats.bulletins.discord_text import notices, shown_sections

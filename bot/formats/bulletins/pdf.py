@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
-from bot.domain.bulletins import Bulletin
+from bot.domain.content.bulletins import Bulletin
 from bot.domain.markup import Line, paragraphs
 from bot.formats.bulletins.discord_text import notices, shown_sections
 from bot.formats.bulletins.html import marked_up, safe_text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.domain.bulletins import Bulletin
+from bot.domain.content.bulletins import Bulletin
 from bot.domain.markup import Line, Run, is_followed, paragraphs
 from bot.formats.bulletins.discord_text import notices, shown_sections
 from bot.formats.catalogues.catalogue import Catalogue

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.feeds import Trouble
+from bot.domain.content.feeds import Trouble
 from bot.domain.fetching import FetchProblem
 from bot.formats.catalogues.messages import Message
 

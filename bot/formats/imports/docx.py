@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from bot.domain.imports import FileKindError, Loss, Outline, Piece, counted
+from bot.domain.bulletins.imports import FileKindError, Loss, Outline, Piece, counted
 from bot.domain.markup import Run
 from bot.formats.imports.packages import Package
 from bot.formats.imports.runs import all_strong, line_of, lines_of, unfollowed

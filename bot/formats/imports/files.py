@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import Final
 
-from bot.domain.bulletin_rules import LONGEST_UNCUT
-from bot.domain.imports import (
+from bot.domain.bulletins.imports import (
     LARGEST_FILE,
     LONGEST_TEXT,
     FileKindError,
@@ -14,6 +13,7 @@ from bot.domain.imports import (
     Imported,
     Outline,
 )
+from bot.domain.content.bulletin_rules import LONGEST_UNCUT
 from bot.formats.imports.docx import read_docx
 from bot.formats.imports.markdown import read_markdown_outline
 from bot.formats.imports.odt import read_odt

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.domain.imports import (
+from bot.domain.bulletins.imports import (
     LONGEST_TEXT,
     FileTooBigError,
     FileUnsafeError,

@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from bot.domain.imports import FileTooBigError, FileUnsafeError
+from bot.domain.bulletins.imports import FileTooBigError, FileUnsafeError
 
 _MOST_PARTS: Final = 2000
 _LARGEST_PART: Final = 20 * 1024 * 1024

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
-from bot.domain.bulletins import Section
+from bot.domain.bulletins.imports import Check, Imported, Loss, Outline, Piece
+from bot.domain.bulletins.section_text import kind_of
+from bot.domain.content.bulletins import Section
 from bot.domain.dates import PartialDate
-from bot.domain.imports import Check, Imported, Loss, Outline, Piece
-from bot.domain.section_text import kind_of
 from bot.domain.text import fold
 from bot.formats.typesetting import typeset
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.domain.bodies import Body, Contact, ContactKind, Holder, Relation
+from bot.domain.content.bodies import Body, Contact, ContactKind, Holder, Relation
+from bot.domain.content.network import Region
 from bot.domain.lists.values import BodyLine, BodyList, BodySheet, ListAddress, ListName, handle
-from bot.domain.network import Region
 from bot.formats.catalogues.bodies import BodyMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.dates import date_words

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.domain.bulletin_files import FileForm
-from bot.domain.bulletins import Bulletin, BulletinState
+from bot.domain.bulletins.files import FileForm
+from bot.domain.content.bulletins import Bulletin, BulletinState
+from bot.domain.content.sources import SourceKind
 from bot.domain.lists.bulletins import narrowing
 from bot.domain.lists.values import (
     BulletinLine,
@@ -13,7 +14,6 @@ from bot.domain.lists.values import (
     ListName,
     handle,
 )
-from bot.domain.sources import SourceKind
 from bot.formats.bulletins.cutting import pieces_of, tidied
 from bot.formats.bulletins.discord_text import notices, shown_sections, without_mailto
 from bot.formats.cards import BlockKind

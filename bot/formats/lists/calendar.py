@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bot.domain.events import Event, EventStanding
+from bot.domain.content.events import Event, EventStanding
+from bot.domain.content.sources import DateStanding
 from bot.domain.lists.values import (
     Calendar,
     CalendarLine,
@@ -12,7 +13,6 @@ from bot.domain.lists.values import (
     ListName,
     handle,
 )
-from bot.domain.sources import DateStanding
 from bot.formats.catalogues.calendar import CalendarMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.deliveries import DeliveryMessage

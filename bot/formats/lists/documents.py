@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.domain.bodies import Body
+from bot.domain.content.bodies import Body
+from bot.domain.content.sources import DateStanding, Source, SourceKind
 from bot.domain.lists.values import DocumentLine, DocumentList, ListAddress, ListName, handle
-from bot.domain.sources import DateStanding, Source, SourceKind
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.document_kinds import DocumentKindMessage
 from bot.formats.catalogues.documents import DocumentMessage

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from bot.domain.content.dossiers import Dossier, StatusUpdate
+from bot.domain.content.events import Event
 from bot.domain.dates import PartialDate
-from bot.domain.dossiers import Dossier, StatusUpdate
-from bot.domain.events import Event
 from bot.domain.lists.values import (
     BoardLine,
     Chronology,

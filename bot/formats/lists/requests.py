@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.domain.bodies import Body
+from bot.domain.content.bodies import Body
+from bot.domain.content.requests import Outcome, Promise, RequestItem
 from bot.domain.lists.values import (
     Lateness,
     ListAddress,
@@ -14,7 +15,6 @@ from bot.domain.lists.values import (
     RequestSheet,
     handle,
 )
-from bot.domain.requests import Outcome, Promise, RequestItem
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.requests import RequestMessage

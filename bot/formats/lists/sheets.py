@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.bulletin_files import FileForm
+from bot.domain.bulletins.files import FileForm
 from bot.domain.lists.values import ListAddress
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue

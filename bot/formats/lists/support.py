@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.domain.answers import Caution, Reference
-from bot.domain.sources import Voice
+from bot.domain.answers.answers import Caution, Reference
+from bot.domain.content.sources import Voice
 from bot.formats.cards import BlockKind
 from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.catalogue import Catalogue

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.glossary import Term
+from bot.domain.content.glossary import Term
 from bot.domain.lists.values import ListAddress, ListName, TermSheet, handle
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.terms import TermMessage

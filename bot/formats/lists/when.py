@@ -2,8 +2,8 @@
 
 from datetime import date, time
 
+from bot.domain.content.events import Event
 from bot.domain.dates import PartialDate
-from bot.domain.events import Event
 from bot.formats.catalogues.calendar import CalendarMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.dates import date_words, from_to

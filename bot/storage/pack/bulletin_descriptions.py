@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from bot.domain.bulletins import Bulletin, Correction, Section
+from bot.domain.content.bulletins import Bulletin, Correction, Section
 
 RECORDS: Final[Mapping[type[Any], str]] = {
     Bulletin: "Un bulletin : ses champs, puis ses sections en Markdown.",

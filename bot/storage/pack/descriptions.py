@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from bot.domain.bodies import Body, Contact, Holder, Office, Relation
-from bot.domain.dossiers import Dossier, StatusUpdate
-from bot.domain.events import Event
-from bot.domain.feeds import Feed
-from bot.domain.glossary import Term
-from bot.domain.knowledge import English, Entry, Gap
-from bot.domain.network import Holiday, LeadTimes, Network, Region, Step
-from bot.domain.requests import Promise, Request, RequestItem
-from bot.domain.sources import Citation, Source
+from bot.domain.content.bodies import Body, Contact, Holder, Office, Relation
+from bot.domain.content.dossiers import Dossier, StatusUpdate
+from bot.domain.content.events import Event
+from bot.domain.content.feeds import Feed
+from bot.domain.content.glossary import Term
+from bot.domain.content.knowledge import English, Entry, Gap
+from bot.domain.content.network import Holiday, LeadTimes, Network, Region, Step
+from bot.domain.content.requests import Promise, Request, RequestItem
+from bot.domain.content.sources import Citation, Source
 from bot.storage.pack import bulletin_descriptions
 
 _ID = "Identifiant : minuscules sans accent, chiffres et traits d’union."

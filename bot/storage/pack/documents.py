@@ -6,7 +6,7 @@ from enum import Enum
 from hashlib import sha256
 from typing import Any
 
-from bot.domain.pack import Content
+from bot.domain.content.pack import Content
 from bot.storage.pack.forms import FORMS
 from bot.storage.pack.shapes import adapter
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.domain.fields import Path
-from bot.domain.pack import CONTENT_TYPES, Content
+from bot.domain.content.fields import Path
+from bot.domain.content.pack import CONTENT_TYPES, Content
 from bot.storage.pack.documents import from_document
 from bot.storage.pack.layout import FileShape
 from bot.storage.pack.mending import mended

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.domain.bulletins import Bulletin
-from bot.domain.section_text import Reading, markdown_of, read_sections, reads_back
+from bot.domain.bulletins.section_text import Reading, markdown_of, read_sections, reads_back
+from bot.domain.content.bulletins import Bulletin
 from bot.storage.pack.documents import to_document
 from bot.storage.pack.layout import FileShape
 from bot.storage.pack.located import locate, places

@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from typing import Any, get_origin
 
-from bot.domain.fields import Path
+from bot.domain.content.fields import Path
 from bot.storage.pack.forms import FORMS
 from bot.storage.pack.messages import hint_at
 

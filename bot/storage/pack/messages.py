@@ -8,8 +8,8 @@ from typing import Any, Final, Union, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
-from bot.domain.fields import Path
-from bot.domain.pack_rules import nearest
+from bot.domain.content.fields import Path
+from bot.domain.content.pack_rules import nearest
 from bot.storage.pack.forms import FORMS
 from bot.storage.pack.shapes import LONGEST_ID, hints
 

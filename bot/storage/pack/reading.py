@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from bot.domain.findings import Finding
-from bot.domain.network import Network
-from bot.domain.pack import Content, Pack, pack_of
-from bot.domain.pack_rules import findings
+from bot.domain.content.findings import Finding
+from bot.domain.content.network import Network
+from bot.domain.content.pack import Content, Pack, pack_of
+from bot.domain.content.pack_rules import findings
 from bot.storage.pack.layout import SCHEMAS, SHAPES, FileShape, shape_of
 from bot.storage.pack.located import Located, Place, locate, places
 from bot.storage.pack.markdown_files import read_markdown

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_
 from pydantic import GetCoreSchemaHandler, GetPydanticSchema, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
 
-from bot.domain.pack import CONTENT_TYPES
+from bot.domain.content.pack import CONTENT_TYPES
 from bot.storage.pack.descriptions import FIELDS, RECORDS
 from bot.storage.pack.forms import FORMS, Form
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from bot.domain.bulletins import Bulletin
-from bot.domain.pack import Content, Pack, canonical, key_of
-from bot.domain.requests import Request
+from bot.domain.content.bulletins import Bulletin
+from bot.domain.content.pack import Content, Pack, canonical, key_of
+from bot.domain.content.requests import Request
 from bot.storage.pack.documents import to_document
 from bot.storage.pack.json_schema import write_schemas
 from bot.storage.pack.layout import SHAPES, FileShape

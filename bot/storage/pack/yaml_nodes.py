@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import yaml
 
-from bot.domain.fields import Path
+from bot.domain.content.fields import Path
 from bot.storage.pack.problems import Problem
 
 LARGEST: Final = 2_000_000

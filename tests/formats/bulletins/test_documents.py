@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from hypothesis import given, settings
 
-from bot.domain.bulletins import Bulletin, Section
+from bot.domain.content.bulletins import Bulletin, Section
 from bot.formats.bulletins.html import html_body, html_page
 from bot.formats.bulletins.pdf import pdf_file
 from bot.formats.bulletins.plain_text import plain_text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.bulletins import Bulletin, BulletinState, Correction, Section
+from bot.domain.content.bulletins import Bulletin, BulletinState, Correction, Section
 from bot.formats.bulletins.cutting import LONGEST, messages_of, tidied, whole
 from bot.formats.bulletins.discord_text import bulletin_messages, bulletin_text
 from bot.formats.catalogues.catalogue import catalogue_for

@@ -7,9 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.bulletins import Section, SectionKind
+from bot.domain.bulletins.imports import (
+    Check,
+    FileRefusedError,
+    FileTooBigError,
+    FileUnsafeError,
+    Loss,
+)
+from bot.domain.content.bulletins import Section, SectionKind
 from bot.domain.dates import PartialDate
-from bot.domain.imports import Check, FileRefusedError, FileTooBigError, FileUnsafeError, Loss
 from bot.formats.imports.files import read_file
 from tests.word_files import docx, odt, paragraph, run, zipped
 

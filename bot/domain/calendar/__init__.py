@@ -1,0 +1,1 @@
+"""The calendar as coordinators keep it: from what they typed to a record, and its journal."""

@@ -1,0 +1,1 @@
+"""The curated records of a network, and what each must respect."""

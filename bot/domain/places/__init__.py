@@ -1,0 +1,1 @@
+"""Servers and channels: who admitted them to what, who decides and who reads there."""

@@ -1,0 +1,1 @@
+"""Time: when an event is, which reminders it owes to whom, and whether there is time to consult."""
