@@ -6,10 +6,10 @@ from typing import Any
 from bot.client import RelaisClient
 from bot.domain.content.directory import Directory
 from bot.domain.errors import ConflictError, InvalidError
-from bot.formats.admissions import Proposal
 from bot.formats.catalogues.admissions import AdmissionMessage
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.errors import ErrorMessage
+from bot.formats.places.admissions import Proposal
 from bot.guilds import announcement_channels, seen_guild
 from cogs.admission_screens import (
     journal_page,

@@ -12,10 +12,10 @@ from bot.domain.places.errors import UnknownServerError
 from bot.domain.places.places import Server
 from bot.domain.places.rules import problems
 from bot.formats import words
-from bot.formats.admissions import server_words
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
-from bot.formats.place_changes import PlaceNames
-from bot.formats.places import not_seen, troubles
+from bot.formats.places.admissions import server_words
+from bot.formats.places.changes import PlaceNames
+from bot.formats.places.places import not_seen, troubles
 from bot.guilds import known_names, seen_guild, server_facts
 from cogs.readers import person_of
 from cogs.ui.admissions import journal_view, list_view

@@ -13,10 +13,10 @@ from bot.domain.errors import BotError
 from bot.domain.places.errors import UnknownGroupingError, UnknownServerError
 from bot.domain.places.places import Server
 from bot.domain.text import fold
-from bot.formats.admissions import Proposal
 from bot.formats.catalogues.admissions import AdmissionMessage
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.places import state_words
+from bot.formats.places.admissions import Proposal
+from bot.formats.places.places import state_words
 from cogs.admission_screens import (
     journal_page,
     list_page,

@@ -5,9 +5,9 @@ import re
 
 import discord
 
+from bot.formats.calendar.icalendar import calendar_file
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.events import EventMessage
-from bot.formats.icalendar import calendar_file
 from cogs.readers import reader_here
 from cogs.ui.buttons import Interaction, LastingItem
 from cogs.ui.event_buttons import EVENT

@@ -10,9 +10,9 @@ from discord import ui
 
 from bot.domain.calendar.forms import Proposal
 from bot.domain.errors import ConflictError, UnavailableError
+from bot.formats.calendar.cards import kept_card
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.events import EventMessage
-from bot.formats.event_cards import kept_card
 from bot.services.events import RefusedFormError
 from cogs.event_entry import Draft, entry_of, read_back, show, tell_gone
 from cogs.readers import person_of

@@ -13,10 +13,10 @@ from bot.client import RelaisClient
 from bot.domain.calendar.drafts import Drafts
 from bot.domain.calendar.forms import EventForm, Proposal, filled_in
 from bot.domain.errors import UnavailableError
+from bot.formats.calendar.cards import proposal_card
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.events import EventMessage
-from bot.formats.event_cards import proposal_card
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction
 from cogs.ui.cards import card_view

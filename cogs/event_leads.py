@@ -1,9 +1,9 @@
 """`/gestion-calendrier rappels`: when an event is recalled, shown or chosen."""
 
+from bot.formats.calendar.cards import event_card
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.events import EventMessage
-from bot.formats.event_cards import event_card
-from bot.formats.written_leads import read_leads
+from bot.formats.written.leads import read_leads
 from cogs.event_entry import show
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction

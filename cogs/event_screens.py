@@ -6,12 +6,12 @@ from typing import Final, TypeAlias
 
 from discord import ui
 
+from bot.formats.calendar.cards import event_card
+from bot.formats.calendar.journal import journal_page
+from bot.formats.calendar.screens import PreviewedFrom, preview_page, register_page
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.events import EventMessage
 from bot.formats.catalogues.register import RegisterMessage
-from bot.formats.event_cards import event_card
-from bot.formats.event_journal import journal_page
-from bot.formats.event_screens import PreviewedFrom, preview_page, register_page
 from bot.guilds import known_names
 from cogs.event_entry import show
 from cogs.readers import person_of

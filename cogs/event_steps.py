@@ -12,12 +12,12 @@ from bot.client import RelaisClient
 from bot.domain.calendar.written import UnreadDate
 from bot.domain.schedule.moments import local_day
 from bot.formats import words
+from bot.formats.calendar.cards import check_blocks
+from bot.formats.calendar.faults import date_fault_words
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.consultations import ConsultationMessage
-from bot.formats.event_cards import check_blocks
-from bot.formats.event_faults import date_fault_words
-from bot.formats.written_dates import read_day
+from bot.formats.written.dates import read_day
 from cogs.event_entry import show
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction, LastingItem, button, chosen

@@ -7,10 +7,10 @@ from bot.client import RelaisClient
 from bot.domain.calendar.forms import EventForm
 from bot.domain.content.events import EventKind, EventStanding
 from bot.domain.lists.values import Named, handle
+from bot.formats.calendar.cards import event_card
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.event_commands import EventCommandMessage
 from bot.formats.catalogues.events import EventMessage
-from bot.formats.event_cards import event_card
 from cogs.event_buttons import ConfirmButton, CorrectButton
 from cogs.event_entry import EventEntryCog, open_form, show
 from cogs.event_leads import show_leads

@@ -2,7 +2,7 @@
 
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.feeds import FeedMessage
-from bot.formats.feeds import PAGE_LENGTH, named, state_lines
+from bot.formats.feeds.feeds import PAGE_LENGTH, named, state_lines
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction, LastingItem
 from cogs.ui.feeds import FEED, state_view

@@ -12,7 +12,7 @@ from bot.domain.lists.values import Named
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.feeds import FeedMessage
-from bot.formats.feeds import named, not_read_text, tried_text
+from bot.formats.feeds.feeds import named, not_read_text, tried_text
 from bot.services.feeds import Trial
 from cogs.feed_buttons import EnableButton, RemoveButton, StatePageButton, show_state
 from cogs.lists import Typed, suggesting, written

@@ -17,9 +17,9 @@ from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.errors import ErrorMessage
 from bot.formats.catalogues.places import PlaceMessage
 from bot.formats.catalogues.setup import SetupMessage
-from bot.formats.mentions import channel_mention
-from bot.formats.places import troubles
-from bot.formats.setup import last_of
+from bot.formats.places.mentions import channel_mention
+from bot.formats.places.places import troubles
+from bot.formats.places.setup import last_of
 from bot.guilds import known_names, server_facts
 from cogs.setup_desk import Desk, desk_of, guild_of
 from cogs.ui.buttons import Interaction, LastingItem

@@ -6,9 +6,9 @@ from typing import Any
 from bot.client import RelaisClient
 from bot.domain.audiences import Audience
 from bot.domain.places.places import Purpose, Server
-from bot.formats import setup as wording
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.setup import SetupMessage
+from bot.formats.places import setup as wording
 from bot.guilds import announcement_channels
 from cogs.setup import SetupItem, SetupMenu
 from cogs.setup_desk import Desk, desk_of, guild_of

@@ -5,7 +5,7 @@ import discord
 from bot.client import RelaisClient, place_catalogue
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.setup import SetupMessage
-from bot.formats.mentions import channel_mention
+from bot.formats.places.mentions import channel_mention
 from cogs.panel import panel_view
 from cogs.setup import SetupItem
 from cogs.setup_desk import desk_of, guild_of

@@ -13,7 +13,7 @@ from bot.domain.lists.values import Named, handle
 from bot.domain.schedule.subscriptions import SubscriptionScope
 from bot.domain.text import fold
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
-from bot.formats.written_leads import read_leads
+from bot.formats.written.leads import read_leads
 from cogs.calendar_files import FileButton, send_file
 from cogs.event_options import KINDS
 from cogs.lists import Typed, suggesting, written

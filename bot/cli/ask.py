@@ -10,8 +10,8 @@ from pathlib import Path
 from bot.bootstrap import open_app
 from bot.domain.audiences import Audience, Reader
 from bot.domain.errors import InvalidError
-from bot.formats.answer_fields import answer_fields, explanation_fields
-from bot.formats.answers import answer_card
+from bot.formats.answers.answers import answer_card
+from bot.formats.answers.fields import answer_fields, explanation_fields
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.settings import Settings
 

@@ -20,7 +20,7 @@ from bot.bootstrap import assemble, open_app
 from bot.cli.bench_corpus import MadeUp, make_up
 from bot.domain.audiences import Reader
 from bot.domain.content.pack import Pack
-from bot.formats.answers import answer_card
+from bot.formats.answers.answers import answer_card
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.search.peer import peer_searcher
 from bot.settings import Settings

@@ -12,7 +12,7 @@ from bot.domain.errors import UnavailableError
 from bot.domain.places.places import Server
 from bot.domain.places.rules import problems
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.places import not_seen, troubles
+from bot.formats.places.places import not_seen, troubles
 from bot.guilds import known_names, seen_guild, server_facts
 
 _PATIENCE_SECONDS: Final = 60.0

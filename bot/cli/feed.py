@@ -10,7 +10,7 @@ from typing import Any
 from bot.bootstrap import open_app
 from bot.domain.fetching import Refusal
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.news import problem_words, written_words
+from bot.formats.feeds.news import problem_words, written_words
 from bot.services.polls import Previewed
 from bot.settings import Settings
 

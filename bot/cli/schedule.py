@@ -10,7 +10,7 @@ from functools import partial
 from bot.bootstrap import App, open_app
 from bot.domain.audiences import Audience, Reader
 from bot.domain.errors import InvalidError
-from bot.formats.schedule_fields import check_fields, message_fields, scheduled_fields
+from bot.formats.calendar.fields import check_fields, message_fields, scheduled_fields
 from bot.gateways.holidays import quebec_holidays
 from bot.settings import Settings
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from bot.domain.deliveries import Delivery
 from bot.domain.schedule.people import KeptData
+from bot.formats.calendar.screens import instant_words, shown_at, state_words
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.privacy import PrivacyMessage
-from bot.formats.event_screens import instant_words, shown_at, state_words
-from bot.formats.reports import kind_text
+from bot.formats.outbox.reports import kind_text
 
 _MOST_MESSAGES: Final = 10
 

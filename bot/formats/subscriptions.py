@@ -4,7 +4,7 @@ from bot.domain.content.events import EventKind
 from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
-from bot.formats.event_words import kind_words, leads_words
+from bot.formats.moments import kind_words, leads_words
 
 
 def wish_words(subscription: Subscription, title: str, catalogue: Catalogue) -> str:

@@ -20,8 +20,8 @@ from bot.domain.content.network import Network
 from bot.domain.content.pack import NETWORK_ID, NETWORK_KIND, RecordKey
 from bot.domain.dates import Period
 from bot.domain.errors import NotFoundError
-from bot.formats.records import leads_to, passages_of
-from bot.formats.replies import Replies
+from bot.formats.answers.replies import Replies
+from bot.formats.records.records import leads_to, passages_of
 from bot.search.library import Library, Shelved
 from bot.storage.database import Database
 from bot.storage.records import RecordChange, RecordRepository

@@ -31,8 +31,8 @@ from bot.domain.places.rights import for_coordinator
 from bot.domain.schedule.plans import place_key
 from bot.domain.schedule.recipients import reader_of
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.outgoing import outgoing_text
-from bot.formats.reports import report_text
+from bot.formats.outbox.outgoing import outgoing_text
+from bot.formats.outbox.reports import report_text
 from bot.storage.claims import ClaimRepository
 from bot.storage.database import Database
 from bot.storage.deliveries import DeliveryRepository

@@ -30,8 +30,8 @@ from bot.domain.schedule.consultation import ConsultationCheck
 from bot.domain.schedule.moments import local_day
 from bot.domain.schedule.timeline import is_over, place_in_time
 from bot.domain.text import fold
-from bot.formats.event_forms import form_of
-from bot.formats.event_proposals import check, propose
+from bot.formats.calendar.forms import form_of
+from bot.formats.calendar.proposals import check, propose
 from bot.storage.database import Database
 from bot.storage.events import EventRepository, event_in
 from bot.storage.servers import ServerRepository

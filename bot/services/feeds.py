@@ -23,7 +23,7 @@ from bot.domain.fetching import FetchProblem, Refusal
 from bot.domain.journal import actor_of
 from bot.domain.places.places import HomeServer, Person
 from bot.domain.text import fold
-from bot.formats.news import record_title
+from bot.formats.feeds.news import record_title
 from bot.gateways.feed_reader import FeedReader, Reading
 from bot.gateways.fetcher import Fetcher
 from bot.storage.database import Database

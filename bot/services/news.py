@@ -20,10 +20,10 @@ from bot.domain.feeds.keeping import NowhereToRelayError, keeps
 from bot.domain.journal import actor_of
 from bot.domain.places.places import HomeServer, Person, Purpose, Server, reader_at
 from bot.domain.schedule.recipients import channels_for, place_of
+from bot.formats.calendar.forms import moment_typed
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.event_forms import moment_typed
-from bot.formats.news import News, record_title
-from bot.formats.news_deliveries import relay_owed
+from bot.formats.feeds.deliveries import relay_owed
+from bot.formats.feeds.news import News, record_title
 from bot.storage.database import Database
 from bot.storage.events import EventRepository
 from bot.storage.feed_desk import FeedDesk

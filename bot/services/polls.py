@@ -22,8 +22,8 @@ from bot.domain.feeds.sifting import Sifting, Verdict, sift, verdicts
 from bot.domain.fetching import Page, Refusal, Unchanged
 from bot.domain.places.places import HomeServer
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.news import News, dates_found, inbox_text, relay_text
-from bot.formats.news_deliveries import corrections, inbox_owed, notices_owed
+from bot.formats.feeds.deliveries import corrections, inbox_owed, notices_owed
+from bot.formats.feeds.news import News, dates_found, inbox_text, relay_text
 from bot.gateways.feed_reader import FeedReader, Read, Reading
 from bot.gateways.fetcher import Fetcher
 from bot.storage.database import Database

@@ -22,7 +22,7 @@ from bot.domain.schedule.recipients import Recipient, purpose_of
 from bot.domain.schedule.reminders import reminders, told_at
 from bot.domain.schedule.summaries import Monday, summaries_of
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.notices import Notice, notice_text, summary_text
+from bot.formats.outbox.notices import Notice, notice_text, summary_text
 from bot.storage.database import Database
 from bot.storage.holders import read_network, read_world
 from bot.storage.planned import PlanRepository

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.formats.records import dossier_of, passages_of
+from bot.formats.records.records import dossier_of, passages_of
 from bot.search.library import Shelved
 from bot.search.touching import Touching
 from bot.storage.database import Database

@@ -11,11 +11,11 @@ from bot.domain.content.directory import Directory
 from bot.domain.journal import Change
 from bot.domain.places.places import Server
 from bot.formats import words
-from bot.formats.admissions import Proposal, journal_words, proposal_words
 from bot.formats.catalogues.admissions import AdmissionMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.places import PlaceMessage
-from bot.formats.place_changes import PlaceNames, is_about_admission, may_be_undone
+from bot.formats.places.admissions import Proposal, journal_words, proposal_words
+from bot.formats.places.changes import PlaceNames, is_about_admission, may_be_undone
 from cogs.ui.buttons import button, lasting_view, row
 from cogs.ui.proposals import proposal_id, server_print
 

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from discord import ui
 
 from bot.domain.answers.answers import Answer
-from bot.formats.answers import answer_card
+from bot.formats.answers.answers import answer_card
 from bot.formats.cards import Block, BlockKind
 from bot.formats.catalogues.actions import ActionMessage
 from bot.formats.catalogues.answers import AnswerMessage

@@ -16,12 +16,12 @@ from bot.domain.errors import NotFoundError
 from bot.domain.lists.values import handle
 from bot.domain.schedule.consultation import ConsultationCheck
 from bot.formats import words
+from bot.formats.calendar.screens import ScreenPage, register_line
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.consultations import ConsultationMessage
 from bot.formats.catalogues.events import EventMessage
 from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.register import RegisterMessage
-from bot.formats.event_screens import ScreenPage, register_line
 from cogs.ui.buttons import button
 from cogs.ui.cards import card_view
 from cogs.ui.offers import ShownButton

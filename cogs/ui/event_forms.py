@@ -12,7 +12,7 @@ from bot.domain.calendar.rules import has_end
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.event_forms import EventFormMessage
 from bot.formats.catalogues.messages import Message
-from bot.formats.places import audience_words
+from bot.formats.places.places import audience_words
 
 FORM: Final = re.compile(r"relais:event:form:(?P<token>[0-9a-f]{8})")
 _LONGEST_TITLE: Final = 200

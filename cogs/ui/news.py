@@ -15,8 +15,8 @@ from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.feeds import FeedMessage
 from bot.formats.catalogues.places import PlaceMessage
-from bot.formats.news import PAGE_LENGTH, News, pages_of
-from bot.formats.places import audience_words
+from bot.formats.feeds.news import PAGE_LENGTH, News, pages_of
+from bot.formats.places.places import audience_words
 
 _LABEL: Final = 100
 _COMMENT: Final = 700

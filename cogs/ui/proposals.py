@@ -9,7 +9,7 @@ from zlib import crc32
 from bot.domain.audiences import Audience
 from bot.domain.content.directory import Directory
 from bot.domain.places.places import Server
-from bot.formats.admissions import Proposal
+from bot.formats.places.admissions import Proposal
 
 PROPOSAL = (
     r"(?P<server>\d+):(?P<audience>[0-3]):(?P<grouping>[0-9a-f]{8}|-):"

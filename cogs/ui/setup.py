@@ -11,12 +11,12 @@ from discord import ui
 from bot.domain.journal import Change
 from bot.domain.places.places import Purpose, Server
 from bot.domain.places.rules import ChannelKind, fits
-from bot.formats import setup as wording
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.places import PlaceMessage
 from bot.formats.catalogues.setup import SetupMessage
+from bot.formats.places import setup as wording
 from cogs.ui.buttons import button, lasting_view, row
 
 CHANNELS_STEP: Final = 0

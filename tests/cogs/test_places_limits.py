@@ -13,9 +13,9 @@ from bot.domain.content.directory import Directory
 from bot.domain.content.network import Region
 from bot.domain.journal import Change
 from bot.domain.places.places import Channel, Purpose, Server, ServerState
-from bot.formats.admissions import Proposal
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
-from bot.formats.place_changes import PlaceNames, change_lines
+from bot.formats.places.admissions import Proposal
+from bot.formats.places.changes import PlaceNames, change_lines
 from bot.storage.servers import encode_server
 from cogs.ui.admissions import journal_view, list_view, proposal_view, withdrawal_view
 from cogs.ui.proposals import PROPOSAL, proposal_id, read_proposal

@@ -7,8 +7,8 @@ from bot.domain.calendar.desk import Desk
 from bot.domain.calendar.forms import Doubt, EventForm, Fault, FormField, Proposal
 from bot.domain.calendar.rules import Remit
 from bot.domain.content.events import EventKind
-from bot.formats.event_forms import form_of
-from bot.formats.event_proposals import propose
+from bot.formats.calendar.forms import form_of
+from bot.formats.calendar.proposals import propose
 from tests.keeping import DOSSIER, LETTER, NETWORK, NOW, PAST, form
 
 NATION = Remit(national=True, audience=Audience.DELEGATES)

@@ -11,8 +11,8 @@ from bot.domain.content.events import Event, EventKind, EventStanding
 from bot.domain.content.sources import Citation, Source, SourceKind
 from bot.domain.dates import PartialDate
 from bot.domain.schedule.moments import instant
+from bot.formats.calendar.icalendar import calendar_file
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.icalendar import calendar_file
 
 NOW = datetime(2026, 11, 4, 15, tzinfo=UTC)
 FRENCH = catalogue_for("fr")

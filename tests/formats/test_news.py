@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.domain.content.feeds import Feed, FeedItem, FetchedItem
 from bot.domain.typography import forbidden_marks, french_faults
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.dates_in_text import dates_in
-from bot.formats.news import News, news_text, page_text, record_title, relay_text
+from bot.formats.feeds.news import News, news_text, page_text, record_title, relay_text
+from bot.formats.written.found import dates_in
 
 NOW = datetime(2026, 4, 1, 3, tzinfo=UTC)
 FRENCH = catalogue_for("fr")

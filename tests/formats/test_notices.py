@@ -16,7 +16,7 @@ from bot.domain.schedule.moments import moment_of
 from bot.domain.schedule.plans import Planned
 from bot.domain.schedule.summaries import next_monday
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.notices import LONGEST, Notice, notice_text, summary_text
+from bot.formats.outbox.notices import LONGEST, Notice, notice_text, summary_text
 from tests.records import LETTER
 
 FR, EN = catalogue_for("fr"), catalogue_for("en-US")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.calendar.written import DateProblem, UnreadDate, WrittenDate
 from bot.formats.dates import date_words
-from bot.formats.written_dates import read_day, read_moment
+from bot.formats.written.dates import read_day, read_moment
 
 # A Wednesday.
 TODAY = date(2026, 11, 4)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.formats.written_leads import read_leads
+from bot.formats.written.leads import read_leads
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 

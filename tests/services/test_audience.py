@@ -17,8 +17,8 @@ from bot.domain.content.knowledge import Entry, EntryState, Gap
 from bot.domain.content.pack import Record, key_of
 from bot.domain.content.sources import Citation
 from bot.domain.errors import NotFoundError
-from bot.formats.answer_fields import answer_fields, explanation_fields
-from bot.formats.answers import answer_card
+from bot.formats.answers.answers import answer_card
+from bot.formats.answers.fields import answer_fields, explanation_fields
 from bot.formats.catalogues.catalogue import catalogue_for
 from tests.records import LETTER, NOW, TODAY, answers_of, entry, gap
 

@@ -15,7 +15,7 @@ from bot.domain.bulletins.files import FileForm
 from bot.domain.bulletins.imports import FileRefusedError
 from bot.domain.content.bulletins import Bulletin, BulletinState, Correction
 from bot.domain.errors import NotFoundError
-from bot.formats.answer_fields import answer_fields
+from bot.formats.answers.fields import answer_fields
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.services.answers import AnswerService
 from bot.services.bulletins import BulletinService, read_bulletin

@@ -17,7 +17,7 @@ from bot.formats.lists.sheets import (
     joined,
     strong,
 )
-from bot.formats.sources import short_name
+from bot.formats.records.sources import short_name
 
 
 def documents_sheet(documents: DocumentList, catalogue: Catalogue) -> Sheet:

@@ -31,7 +31,7 @@ from bot.formats.lists.sheets import (
 )
 from bot.formats.lists.support import excerpt, support_parts, voice_words
 from bot.formats.lists.when import distance_words, event_words, span_words
-from bot.formats.sources import references_list
+from bot.formats.records.sources import references_list
 
 _EXCERPT = 160
 

@@ -10,7 +10,7 @@ from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.dates import date_words
 from bot.formats.lists.sheets import Part
-from bot.formats.sources import references_list
+from bot.formats.records.sources import references_list
 
 
 def support_parts(

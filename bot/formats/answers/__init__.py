@@ -1,0 +1,1 @@
+"""Answers as cards, as fields, and from records."""

@@ -1,0 +1,1 @@
+"""Dates as coordinators keep them: forms, what is read back, previews, the journal, files."""

@@ -1,0 +1,1 @@
+"""Watched addresses and what is new in them, in words."""

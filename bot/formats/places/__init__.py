@@ -1,0 +1,1 @@
+"""Servers, their admission and their set-up, in words."""
