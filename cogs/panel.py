@@ -10,9 +10,9 @@ from bot.client import RelaisClient
 from bot.domain.lists.values import ListAddress, ListName
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.panel import PanelMessage
-from cogs.asking import show_ask_form
-from cogs.lists import show_list
-from cogs.subscribing import show_subscriptions
+from cogs.answers.asking import show_ask_form
+from cogs.lists.lists import show_list
+from cogs.subscriptions.subscribing import show_subscriptions
 from cogs.ui.buttons import Interaction, LastingItem, button, lasting_view
 
 _Shows: TypeAlias = Callable[[Interaction], Awaitable[None]]

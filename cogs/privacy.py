@@ -11,8 +11,8 @@ from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.privacy import PrivacyMessage
 from bot.formats.privacy import ask_card, kept_card
 from bot.services.deliveries import REGISTER_KEPT
-from cogs.event_entry import show
-from cogs.subscribing import wish_lines
+from cogs.events.entry import show
+from cogs.subscriptions.subscribing import wish_lines
 from cogs.ui.buttons import Interaction, LastingItem
 from cogs.ui.cards import card_view
 from cogs.ui.labels import localised

@@ -25,7 +25,7 @@ def loggers() -> Iterator[None]:
 @pytest.mark.parametrize(("level", "told"), [("DEBUG", True), ("INFO", True), ("ERROR", False)])
 def test_a_level_is_that_of_relais_and_libraries_warn_at_most(level: str, told: bool) -> None:
     configure_logs(level)
-    for ours in ("bot.client", "cogs.answers"):
+    for ours in ("bot.client", "cogs.answers.answers"):
         assert logging.getLogger(ours).isEnabledFor(logging.getLevelNamesMapping()[level])
         assert logging.getLogger(ours).isEnabledFor(logging.INFO) is told
     for library in ("aiosqlite", "sqlalchemy.engine", "discord.http", "asyncio", "alembic"):

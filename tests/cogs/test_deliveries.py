@@ -196,7 +196,7 @@ async def test_the_loop_outlives_trouble_and_gives_back_what_has_not_left(
         tried.set()
         await asyncio.Event().wait()
 
-    monkeypatch.setattr(sys.modules["cogs.deliveries"], "_TO_FINISH_SECONDS", 0)
+    monkeypatch.setattr(sys.modules["cogs.deliveries.deliveries"], "_TO_FINISH_SECONDS", 0)
     [work] = scene.client.background
     stopping = asyncio.Event()
     monkeypatch.setattr(scene.client.http, "request", hang)

@@ -325,7 +325,7 @@ async def test_lists_are_logged_without_who_asked_what(
 ) -> None:
     caplog.set_level("DEBUG", logger="cogs")
     await member.slash("psoc état", dossier=CONVENTION.title)
-    logged = [record.getMessage() for record in caplog.records if record.name == "cogs.lists"]
+    logged = [record.getMessage() for record in caplog.records if record.name == "cogs.lists.lists"]
     assert logged == ["action=list list=dossier"]
 
 

@@ -20,7 +20,7 @@ from bot.domain.places.places import Purpose, Server, ServerState
 from bot.settings import Settings
 from bot.storage.deliveries import DeliveryRepository
 from bot.storage.servers import ServerRepository
-from cogs.deliveries import DeliveriesCog
+from cogs.deliveries.deliveries import DeliveriesCog
 from tests.faults.clock import Clock
 from tests.loopback.clients import at_rest
 from tests.loopback.scenes import Scene
@@ -36,7 +36,7 @@ _SUBJECT = "essai"
 _MOST_ROUNDS = 30
 # How long an exchange with Discord may take; and in tests of those that take too long.
 PATIENT, HASTY = 30.0, 0.3
-_MODULE = "cogs.deliveries"
+_MODULE = "cogs.deliveries.deliveries"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.events import EventMessage
 from bot.formats.catalogues.register import RegisterMessage
 from bot.guilds import known_names
-from cogs.event_entry import show
+from cogs.events.entry import show
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction, LastingItem, chosen
 from cogs.ui.cards import card_view

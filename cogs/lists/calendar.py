@@ -9,7 +9,7 @@ from bot.client import RelaisClient
 from bot.domain.lists.values import ListAddress, ListName, Named
 from bot.formats.catalogues.calendar import CalendarMessage
 from bot.formats.catalogues.psoc import PsocMessage
-from cogs.lists import Typed, show_list, suggesting, written
+from cogs.lists.lists import Typed, show_list, suggesting, written
 from cogs.ui.buttons import Interaction
 from cogs.ui.labels import localised
 

@@ -5,7 +5,7 @@ from bot.formats import words
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.feeds import FeedMessage
 from bot.formats.feeds.news import news_text, page_text
-from cogs.event_entry import open_form
+from cogs.events.entry import open_form
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction, LastingItem, chosen
 from cogs.ui.news import (

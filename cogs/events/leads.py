@@ -4,7 +4,7 @@ from bot.formats.calendar.cards import event_card
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.events import EventMessage
 from bot.formats.written.leads import read_leads
-from cogs.event_entry import show
+from cogs.events.entry import show
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction
 from cogs.ui.cards import card_view

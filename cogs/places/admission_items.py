@@ -11,7 +11,7 @@ from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.errors import ErrorMessage
 from bot.formats.places.admissions import Proposal
 from bot.guilds import announcement_channels, seen_guild
-from cogs.admission_screens import (
+from cogs.places.admission_screens import (
     journal_page,
     list_page,
     national_servers,

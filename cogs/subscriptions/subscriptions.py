@@ -14,12 +14,12 @@ from bot.domain.schedule.subscriptions import SubscriptionScope
 from bot.domain.text import fold
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
 from bot.formats.written.leads import read_leads
-from cogs.calendar_files import FileButton, send_file
-from cogs.event_options import KINDS
-from cogs.lists import Typed, suggesting, written
+from cogs.events.options import KINDS
+from cogs.lists.calendar_files import FileButton, send_file
+from cogs.lists.lists import Typed, suggesting, written
 from cogs.readers import reader_here
-from cogs.subscribing import show_subscriptions, subscribe, tell
-from cogs.subscription_buttons import BUTTONS
+from cogs.subscriptions.buttons import BUTTONS
+from cogs.subscriptions.subscribing import show_subscriptions, subscribe, tell
 from cogs.ui.buttons import Interaction
 from cogs.ui.labels import localised
 

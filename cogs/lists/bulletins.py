@@ -16,7 +16,7 @@ from bot.domain.lists.values import ListAddress, ListName, Named
 from bot.formats.catalogues.bulletins import BulletinMessage
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.psoc import PsocMessage
-from cogs.lists import Typed, show_list, suggesting, written
+from cogs.lists.lists import Typed, show_list, suggesting, written
 from cogs.readers import reader_here
 from cogs.ui.buttons import Interaction, LastingItem
 from cogs.ui.labels import localised

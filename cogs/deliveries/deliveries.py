@@ -11,8 +11,8 @@ from bot.client import RelaisClient
 from bot.domain.deliveries import Outcome, Result
 from bot.domain.errors import UnavailableError
 from bot.domain.outbox.pacing import REQUESTS_PER_SECOND
-from cogs.posting import Poster
-from cogs.under_way import UnderWay
+from cogs.deliveries.posting import Poster
+from cogs.deliveries.under_way import UnderWay
 
 log = logging.getLogger(__name__)
 

@@ -11,13 +11,13 @@ from bot.formats.calendar.cards import event_card
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.event_commands import EventCommandMessage
 from bot.formats.catalogues.events import EventMessage
-from cogs.event_buttons import ConfirmButton, CorrectButton
-from cogs.event_entry import EventEntryCog, open_form, show
-from cogs.event_leads import show_leads
-from cogs.event_options import KINDS, on_event, suggest_documents
-from cogs.event_screens import CancelButton, PageButton, ResendMenu, UndoButton, show_screen
-from cogs.event_steps import AddStepsButton, EventStepsCog, PlanButton, TieMenu
-from cogs.lists import Typed, suggesting, written
+from cogs.events.buttons import ConfirmButton, CorrectButton
+from cogs.events.entry import EventEntryCog, open_form, show
+from cogs.events.leads import show_leads
+from cogs.events.options import KINDS, on_event, suggest_documents
+from cogs.events.screens import CancelButton, PageButton, ResendMenu, UndoButton, show_screen
+from cogs.events.steps import AddStepsButton, EventStepsCog, PlanButton, TieMenu
+from cogs.lists.lists import Typed, suggesting, written
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction
 from cogs.ui.cards import card_view

@@ -17,7 +17,7 @@ from bot.formats.catalogues.admissions import AdmissionMessage
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.places.admissions import Proposal
 from bot.formats.places.places import state_words
-from cogs.admission_screens import (
+from cogs.places.admission_screens import (
     journal_page,
     list_page,
     national_servers,

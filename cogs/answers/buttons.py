@@ -6,9 +6,9 @@ from bot.client import place_catalogue
 from bot.domain.answers.answers import Answer
 from bot.formats.catalogues.actions import ActionMessage
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
-from cogs.asking import show_ask_form, shown_to
+from cogs.answers.asking import show_ask_form, shown_to
+from cogs.answers.sharing import open_channel, post_once
 from cogs.readers import reader_here
-from cogs.sharing import open_channel, post_once
 from cogs.ui.answers import Shown, answer_view
 from cogs.ui.buttons import Interaction, LastingItem
 from cogs.ui.keys import ASK, SHOW, Action, asked_period, shown_key

@@ -10,7 +10,7 @@ from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
 from bot.formats.subscriptions import wish_words
 from cogs.readers import reader_here
-from cogs.subscribing import show_subscriptions, subscribe, tell
+from cogs.subscriptions.subscribing import show_subscriptions, subscribe, tell
 from cogs.ui.buttons import Interaction, LastingItem, chosen
 from cogs.ui.subscriptions import STOP_ALL_ID, STOP_ID
 

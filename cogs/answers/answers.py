@@ -6,9 +6,9 @@ from discord.ext import commands
 
 from bot.client import RelaisClient
 from bot.formats.catalogues.actions import ActionMessage
-from cogs.answer_buttons import BUTTONS
-from cogs.asking import ask_alone, ask_aloud, written_question
-from cogs.questions import is_question, question_in
+from cogs.answers.asking import ask_alone, ask_aloud, written_question
+from cogs.answers.buttons import BUTTONS
+from cogs.answers.questions import is_question, question_in
 from cogs.ui.buttons import Interaction
 from cogs.ui.labels import localised
 

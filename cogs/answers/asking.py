@@ -11,7 +11,7 @@ from bot.domain.answers.questions import LONGEST_QUESTION
 from bot.domain.errors import TooManyError
 from bot.formats.catalogues.actions import ActionMessage
 from bot.formats.catalogues.catalogue import catalogue_for
-from cogs.questions import question_in
+from cogs.answers.questions import question_in
 from cogs.readers import reader_here
 from cogs.ui.answers import Shown, answer_view
 from cogs.ui.buttons import Interaction

@@ -21,7 +21,7 @@ from bot.formats.places.mentions import channel_mention
 from bot.formats.places.places import troubles
 from bot.formats.places.setup import last_of
 from bot.guilds import known_names, server_facts
-from cogs.setup_desk import Desk, desk_of, guild_of
+from cogs.places.setup_desk import Desk, desk_of, guild_of
 from cogs.ui.buttons import Interaction, LastingItem
 from cogs.ui.labels import localised
 from cogs.ui.setup import CHANNELS_STEP, Screen, setup_view, stamp

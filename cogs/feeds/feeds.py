@@ -14,8 +14,8 @@ from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.feeds import FeedMessage
 from bot.formats.feeds.feeds import named, not_read_text, tried_text
 from bot.services.feeds import Trial
-from cogs.feed_buttons import EnableButton, RemoveButton, StatePageButton, show_state
-from cogs.lists import Typed, suggesting, written
+from cogs.feeds.buttons import EnableButton, RemoveButton, StatePageButton, show_state
+from cogs.lists.lists import Typed, suggesting, written
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction
 from cogs.ui.feeds import enable_view, remove_view

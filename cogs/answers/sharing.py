@@ -6,7 +6,7 @@ import discord
 from discord import ui
 
 from bot.domain.errors import ForbiddenError
-from cogs.asking import bot_may_write, may_write
+from cogs.answers.asking import bot_may_write, may_write
 from cogs.ui.buttons import Interaction
 
 

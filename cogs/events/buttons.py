@@ -14,7 +14,7 @@ from bot.formats.calendar.cards import kept_card
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.events import EventMessage
 from bot.services.events import RefusedFormError
-from cogs.event_entry import Draft, entry_of, read_back, show, tell_gone
+from cogs.events.entry import Draft, entry_of, read_back, show, tell_gone
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction, LastingItem
 from cogs.ui.cards import card_view

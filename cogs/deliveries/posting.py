@@ -14,9 +14,9 @@ from bot.client import RelaisClient
 from bot.domain.deliveries import Outcome, Parcel, Place, PlaceKind, Reason, Result
 from bot.domain.outbox.pacing import DIRECT_CHANNELS_PER_SECOND, REQUESTS_PER_SECOND
 from bot.domain.outbox.sending import after_failed_look, nonce_holds, searched_from
-from cogs.gate import Gate
-from cogs.proof import REQUESTS, is_proven
-from cogs.refusals import after_send, refusal_of, was_put_off
+from cogs.deliveries.gate import Gate
+from cogs.deliveries.proof import REQUESTS, is_proven
+from cogs.deliveries.refusals import after_send, refusal_of, was_put_off
 from cogs.ui.notices import notice_payload
 
 log = logging.getLogger(__name__)

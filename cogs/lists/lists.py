@@ -14,10 +14,10 @@ from bot.formats import words
 from bot.formats.catalogues.actions import ActionMessage
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.lists.sheets import Page
-from cogs.asking import shown_to
+from cogs.answers.asking import shown_to
+from cogs.answers.sharing import open_channel, post_once
+from cogs.lists.screens import read_page
 from cogs.readers import reader_here
-from cogs.screens import read_page
-from cogs.sharing import open_channel, post_once
 from cogs.ui.answers import Shown
 from cogs.ui.buttons import Interaction, LastingItem, chosen
 from cogs.ui.pages import CHOICE, Move, chosen_address, moved_to, page_view

@@ -18,7 +18,7 @@ from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.consultations import ConsultationMessage
 from bot.formats.written.dates import read_day
-from cogs.event_entry import show
+from cogs.events.entry import show
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction, LastingItem, button, chosen
 from cogs.ui.cards import card_view

@@ -11,8 +11,8 @@ from bot.domain.content.sources import SourceKind
 from bot.domain.lists.values import ListAddress, ListName, Named
 from bot.formats.catalogues.document_kinds import DocumentKindMessage
 from bot.formats.catalogues.psoc import PsocMessage
-from cogs.asking import ask_alone
-from cogs.lists import BUTTONS, Typed, show_list, suggesting, written
+from cogs.answers.asking import ask_alone
+from cogs.lists.lists import BUTTONS, Typed, show_list, suggesting, written
 from cogs.ui.buttons import Interaction
 from cogs.ui.labels import localised
 

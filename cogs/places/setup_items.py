@@ -10,8 +10,8 @@ from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.setup import SetupMessage
 from bot.formats.places import setup as wording
 from bot.guilds import announcement_channels
-from cogs.setup import SetupItem, SetupMenu
-from cogs.setup_desk import Desk, desk_of, guild_of
+from cogs.places.setup import SetupItem, SetupMenu
+from cogs.places.setup_desk import Desk, desk_of, guild_of
 from cogs.ui.buttons import Interaction
 from cogs.ui.setup import CHECK_STEP, READERS_STEP, ROLES_STEP
 

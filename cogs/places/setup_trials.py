@@ -7,8 +7,8 @@ from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.setup import SetupMessage
 from bot.formats.places.mentions import channel_mention
 from cogs.panel import panel_view
-from cogs.setup import SetupItem
-from cogs.setup_desk import desk_of, guild_of
+from cogs.places.setup import SetupItem
+from cogs.places.setup_desk import desk_of, guild_of
 from cogs.ui.buttons import Interaction
 from cogs.ui.setup import CHECK_STEP
 

@@ -1,0 +1,1 @@
+"""Questions and their answers: commands, mentions, menus, and the buttons under an answer."""

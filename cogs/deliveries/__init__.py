@@ -1,0 +1,1 @@
+"""Sends what is owed, and settles what became of it."""

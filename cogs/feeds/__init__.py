@@ -1,0 +1,1 @@
+"""Watched addresses, and what people make of their news."""

@@ -1,0 +1,1 @@
+"""What members look up: matters, requests, terms, documents, organisations, dates, bulletins."""

@@ -1,0 +1,1 @@
+"""How a server joins the network, and is set up."""
