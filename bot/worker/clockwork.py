@@ -1,7 +1,8 @@
 """Runs the table: a scheduler that keeps no jobs of its own, made anew at each start."""
 
+import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Final, TypeAlias
@@ -18,29 +19,44 @@ from bot.worker.table import Chore
 log = logging.getLogger(__name__)
 
 Now: TypeAlias = Callable[[], datetime]
+Work: TypeAlias = Callable[[Chore], Awaitable[None]]
 
 # A chore that comes late still runs, once however often it was missed, and never beside itself.
 _JOBS: Final = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+_TO_FINISH_SECONDS: Final = 10.0
 
 
 @asynccontextmanager
 async def working(chores: Iterable[Chore], now: Now, zone: ZoneInfo) -> AsyncIterator[None]:
-    """Have the chores done until left."""
+    """Have the chores done until left; one that is under way then is waited for."""
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
-    scheduler = new_scheduler(chores, now, zone)
+    under_way: set[asyncio.Task[None]] = set()
+
+    async def work(chore: Chore) -> None:
+        task = asyncio.ensure_future(do(chore, now))
+        under_way.add(task)
+        task.add_done_callback(under_way.discard)
+        # Shutting a scheduler down cancels its jobs, in the middle of a transaction or not.
+        await asyncio.shield(task)
+
+    scheduler = new_scheduler(chores, work, now, zone)
     scheduler.start()
     try:
         yield
     finally:
         scheduler.shutdown(wait=False)
+        if under_way:
+            await asyncio.wait(under_way, timeout=_TO_FINISH_SECONDS)
 
 
-def new_scheduler(chores: Iterable[Chore], now: Now, zone: ZoneInfo) -> AsyncIOScheduler:
+def new_scheduler(
+    chores: Iterable[Chore], work: Work, now: Now, zone: ZoneInfo
+) -> AsyncIOScheduler:
     """Return a scheduler with a job for each chore, not yet started."""
     scheduler = AsyncIOScheduler(job_defaults=_JOBS, timezone=zone)
     for chore in chores:
         at_start = {"next_run_time": now()} if chore.at_start else {}
-        scheduler.add_job(do, _trigger(chore, zone), args=(chore, now), id=chore.name, **at_start)
+        scheduler.add_job(work, _trigger(chore, zone), args=(chore,), id=chore.name, **at_start)
     return scheduler
 
 
