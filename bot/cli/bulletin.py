@@ -8,7 +8,6 @@ from bot.domain.bulletins.imports import Check, Imported
 from bot.domain.content.bulletins import Bulletin, BulletinState
 from bot.domain.dates import PartialDate
 from bot.domain.errors import ConflictError, InvalidError
-from bot.formats.catalogues.bulletin_imports import ImportMessage
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.services.bulletins import read_bulletin
 from bot.settings import Settings
@@ -75,14 +74,14 @@ def _date(typed: str | None) -> PartialDate | None:
 
 def _remarks(found: Imported, arguments: argparse.Namespace) -> Iterator[str]:
     for loss, count in found.losses:
-        yield catalogue_for("fr").text(ImportMessage(loss.value), count=str(count))
+        yield catalogue_for("fr").text(loss, count=str(count))
     given = {Check.NUMBER: arguments.number, Check.DATE: arguments.date}
     given[Check.TITLE] = arguments.title
     yield from (_said(check) for check in found.checks if not given.get(check))
 
 
 def _said(check: Check) -> str:
-    return catalogue_for("fr").text(ImportMessage(check.value))
+    return catalogue_for("fr").text(check)
 
 
 def _say(bulletin: Bulletin, target: Path, remarks: list[str], problems: list[str]) -> None:

@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, time, timedelta
 
-from bot.domain.content.events import Event, EventKind
+from bot.domain.content.events import Event
 from bot.domain.content.network import Network
 from bot.formats.catalogues.calendar import CalendarMessage
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.event_kinds import EventKindMessage
 from bot.formats.catalogues.events import EventMessage
 from bot.formats.dates import date_words
 from bot.formats.lists.when import hour_words
-from bot.formats.places.places import audience_words
 
 _WEEKDAYS_FR = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -73,14 +71,9 @@ def leads_words(leads: Iterable[timedelta], catalogue: Catalogue) -> str:
     return catalogue.text(EventMessage.BEFORE, leads=listed)
 
 
-def kind_words(kind: EventKind, catalogue: Catalogue) -> str:
-    """Name a kind of event: « rencontre »."""
-    return catalogue.text(EventKindMessage(kind.value))
-
-
 def readers_words(event: Event, network: Network, catalogue: Catalogue) -> str:
     """Say for whom an event is: « les organismes membres, Bas-Saint-Laurent »."""
-    audience = audience_words(event.audience, catalogue)
+    audience = catalogue.text(event.audience)
     if event.region is None:
         return audience
     names = {region.code: region.name for region in network.regions}

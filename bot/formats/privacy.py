@@ -10,7 +10,6 @@ from bot.formats.calendar.screens import instant_words, shown_at, state_words
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.privacy import PrivacyMessage
-from bot.formats.outbox.reports import kind_text
 
 _MOST_MESSAGES: Final = 10
 
@@ -59,7 +58,7 @@ def _message(delivery: Delivery, zone: str, catalogue: Catalogue) -> str:
     return catalogue.text(
         PrivacyMessage.MESSAGE,
         at=instant_words(shown_at(delivery), zone, catalogue),
-        kind=kind_text(delivery, catalogue),
+        kind=catalogue.text(delivery.owed.kind),
         state=state_words(delivery, catalogue),
     )
 

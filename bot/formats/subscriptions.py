@@ -4,7 +4,7 @@ from bot.domain.content.events import EventKind
 from bot.domain.schedule.subscriptions import Subscription, SubscriptionScope
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
-from bot.formats.moments import kind_words, leads_words
+from bot.formats.moments import leads_words
 
 
 def wish_words(subscription: Subscription, title: str, catalogue: Catalogue) -> str:
@@ -13,7 +13,7 @@ def wish_words(subscription: Subscription, title: str, catalogue: Catalogue) -> 
         case SubscriptionScope.ALL:
             return catalogue.text(SubscriptionMessage.ALL)
         case SubscriptionScope.KIND:
-            kind = kind_words(EventKind(subscription.subject), catalogue)
+            kind = catalogue.text(EventKind(subscription.subject))
             return catalogue.text(SubscriptionMessage.OF_KIND, kind=kind)
         case _ if not title:
             return catalogue.text(SubscriptionMessage.HIDDEN)

@@ -45,7 +45,7 @@ class RefusedFormError(InvalidError):
     code = "refused_form"
 
     def __init__(self, proposal: Proposal) -> None:
-        super().__init__(", ".join(each.fault for each in proposal.faults))
+        super().__init__(", ".join(f"{each.field}: {each.fault}" for each in proposal.faults))
         self.proposal = proposal
 
 

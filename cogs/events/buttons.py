@@ -2,6 +2,7 @@
 
 import logging
 import re
+from abc import abstractmethod
 from dataclasses import replace
 from typing import Any, Final
 
@@ -38,9 +39,9 @@ class DraftButton(LastingItem, template=r"(?!)"):
         else:
             await self.act(interaction, draft)
 
+    @abstractmethod
     async def act(self, interaction: Interaction, draft: Draft) -> None:
         """Do what the button says."""
-        raise NotImplementedError
 
 
 class CorrectButton(DraftButton, template=re.compile(rf"relais:event:correct:{_DRAFT}")):

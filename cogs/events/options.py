@@ -10,14 +10,10 @@ from bot.domain.content.events import EventKind
 from bot.domain.errors import BotError
 from bot.domain.lists.values import handle
 from bot.formats.catalogues.event_commands import EventCommandMessage
-from bot.formats.catalogues.event_kinds import EventKindMessage
 from cogs.readers import person_of
 from cogs.ui.labels import localised
 
-KINDS: Final = [
-    app_commands.Choice(name=localised(EventKindMessage(kind.value)), value=kind.value)
-    for kind in EventKind
-]
+KINDS: Final = [app_commands.Choice(name=localised(kind), value=kind.value) for kind in EventKind]
 _LONGEST: Final = 100
 
 

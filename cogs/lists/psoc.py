@@ -9,17 +9,13 @@ from bot.client import RelaisClient
 from bot.domain.answers.questions import LONGEST_QUESTION
 from bot.domain.content.sources import SourceKind
 from bot.domain.lists.values import ListAddress, ListName, Named
-from bot.formats.catalogues.document_kinds import DocumentKindMessage
 from bot.formats.catalogues.psoc import PsocMessage
 from cogs.answers.asking import ask_alone
 from cogs.lists.lists import BUTTONS, Typed, show_list, suggesting, written
 from cogs.ui.buttons import Interaction
 from cogs.ui.labels import localised
 
-_KINDS: Final = [
-    app_commands.Choice(name=localised(DocumentKindMessage(kind.value)), value=kind.value)
-    for kind in SourceKind
-]
+_KINDS: Final = [app_commands.Choice(name=localised(kind), value=kind.value) for kind in SourceKind]
 
 
 class PsocCog(

@@ -1,5 +1,6 @@
 """`/configurer`: a server's coordinators set Relais up, in one private message."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import ClassVar
@@ -60,9 +61,9 @@ class SetupItem(LastingItem, template=r"(?!)"):
         """Return the step to draw again."""
         return self.step
 
+    @abstractmethod
     async def act(self, interaction: Interaction) -> str:
         """Do what was asked; return what to say of it."""
-        raise NotImplementedError
 
     async def _acted(self, interaction: Interaction) -> str:
         try:
@@ -75,13 +76,13 @@ class SetupItem(LastingItem, template=r"(?!)"):
 class SetupMenu(SetupItem, template=r"(?!)"):
     """A menu: its identifier tells what it showed, so that nobody undoes another unknowingly."""
 
+    @abstractmethod
     def current(self, server: Server) -> Iterable[int]:
         """Return what the menu would show as chosen now."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def write(self, desk: Desk, server: Server) -> None:
         """Save what was chosen."""
-        raise NotImplementedError
 
     async def act(self, interaction: Interaction) -> str:
         """Save, unless someone else changed the same thing since the menu was drawn."""

@@ -1,5 +1,7 @@
 """What `/configurer` posts on demand: a test message, and the pinned panel."""
 
+from abc import abstractmethod
+
 import discord
 
 from bot.client import RelaisClient, place_catalogue
@@ -31,9 +33,9 @@ class _Trial(SetupItem, template=r"(?!)"):
             told = SetupMessage.REFUSED
         return catalogue.text(told, channel=channel_mention(desk.chosen[0]))
 
+    @abstractmethod
     async def post(self, channel: object, catalogue: Catalogue) -> SetupMessage:
         """Post in a channel, in the language of its server; return what to say of it."""
-        raise NotImplementedError
 
 
 class TestMenu(_Trial, template=r"relais:setup:test"):

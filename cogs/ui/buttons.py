@@ -6,6 +6,7 @@ A message carries plain `ui.Button`s and selects in a view made by `lasting_view
 """
 
 import re
+from abc import ABC, abstractmethod
 from typing import Any, ClassVar, Self, TypeAlias
 
 import discord
@@ -16,7 +17,7 @@ from bot.client import RelaisClient
 Interaction: TypeAlias = discord.Interaction[RelaisClient]
 
 
-class LastingItem(ui.DynamicItem[ui.Item[Any]], template=r"(?!)"):
+class LastingItem(ui.DynamicItem[ui.Item[Any]], ABC, template=r"(?!)"):
     """A button or select known by its identifier; `match` is the identifier as it was read."""
 
     __discord_ui_compiled_template__: ClassVar[re.Pattern[str]]
@@ -39,9 +40,9 @@ class LastingItem(ui.DynamicItem[ui.Item[Any]], template=r"(?!)"):
         except Exception as error:  # discord.py would log it and leave the person waiting
             await interaction.client.report(interaction, error)
 
+    @abstractmethod
     async def pressed(self, interaction: Interaction) -> None:
         """Do what the identifier asks for."""
-        raise NotImplementedError
 
 
 def chosen(interaction: Interaction) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from bot.domain.calendar.rules import has_end
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.event_forms import EventFormMessage
 from bot.formats.catalogues.messages import Message
-from bot.formats.places.places import audience_words
 
 FORM: Final = re.compile(r"relais:event:form:(?P<token>[0-9a-f]{8})")
 _LONGEST_TITLE: Final = 200
@@ -57,14 +56,10 @@ def _label(
     field: FormField, form: EventForm, catalogue: Catalogue, *, only_date: bool
 ) -> "ui.Label[ui.Modal]":
     if field is FormField.AUDIENCE:
-        return ui.Label(
-            text=catalogue.text(EventFormMessage.AUDIENCE), component=_audience(form, catalogue)
-        )
-    name = EventFormMessage(field.value)
-    if only_date and field is FormField.WHEN:
-        name = EventFormMessage.NEW_WHEN
+        return ui.Label(text=catalogue.text(field), component=_audience(form, catalogue))
+    moved = only_date and field is FormField.WHEN
     return ui.Label(
-        text=catalogue.text(name),
+        text=catalogue.text(EventFormMessage.NEW_WHEN if moved else field),
         description=_words(f"{field.value}_help", catalogue),
         component=_input(field, form, catalogue),
     )
@@ -85,7 +80,7 @@ def _input(field: FormField, form: EventForm, catalogue: Catalogue) -> "ui.TextI
 def _audience(form: EventForm, catalogue: Catalogue) -> "ui.Select[ui.Modal]":
     options = [
         discord.SelectOption(
-            label=audience_words(audience, catalogue)[:100],
+            label=catalogue.text(audience)[:100],
             value=audience.name.lower(),
             default=audience is form.audience,
         )

@@ -16,7 +16,6 @@ from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.feeds import FeedMessage
 from bot.formats.catalogues.places import PlaceMessage
 from bot.formats.feeds.news import PAGE_LENGTH, News, pages_of
-from bot.formats.places.places import audience_words
 
 _LABEL: Final = 100
 _COMMENT: Final = 700
@@ -137,7 +136,7 @@ def relay_modal(
     )
     for_whom: ui.Select[ui.Modal] = ui.Select(
         custom_id=AUDIENCE,
-        options=[_option(audience_words(each, catalogue), str(int(each))) for each in audiences],
+        options=[_option(catalogue.text(each), str(int(each))) for each in audiences],
     )
     where: ui.Select[ui.Modal] = ui.Select(
         custom_id=REGION,

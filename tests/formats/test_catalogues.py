@@ -1,23 +1,26 @@
 """Both languages say everything, with the same parameters, in their own typography."""
 
 import re
+from enum import Enum
 from string import Formatter
+from typing import get_args
 
 import pytest
 
 from bot.formats.catalogues.catalogue import ENGLISH, FRENCH, catalogue_for
-from bot.formats.catalogues.messages import Message
+from bot.formats.catalogues.messages import Message, Worded
 
-MESSAGES = [message for room in Message.__subclasses__() for message in room]
+NAMED = [enum for enum in get_args(Worded) if enum is not Message]
+MESSAGES = [(enum, member) for enum in [*Message.__subclasses__(), *NAMED] for member in enum]
 
 
 @pytest.mark.parametrize("texts", [FRENCH, ENGLISH])
-def test_every_message_has_a_text(texts: dict[Message, str]) -> None:
+def test_every_message_has_a_text(texts: dict[tuple[type[Enum], Worded], str]) -> None:
     assert set(texts) == set(MESSAGES)
 
 
 @pytest.mark.parametrize("message", MESSAGES, ids=str)
-def test_both_languages_take_the_same_parameters(message: Message) -> None:
+def test_both_languages_take_the_same_parameters(message: tuple[type[Enum], Worded]) -> None:
     def parameters(text: str) -> set[str]:
         return {name for _, name, _, _ in Formatter().parse(text) if name}
 
@@ -25,7 +28,7 @@ def test_both_languages_take_the_same_parameters(message: Message) -> None:
 
 
 @pytest.mark.parametrize("message", MESSAGES, ids=str)
-def test_french_follows_its_typography(message: Message) -> None:
+def test_french_follows_its_typography(message: tuple[type[Enum], Worded]) -> None:
     text = FRENCH[message]
     assert "'" not in text
     assert not re.search(r"\s[;?!]", text)

@@ -6,6 +6,7 @@ from bot.domain.audiences import Audience
 from bot.domain.calendar.desk import Desk
 from bot.domain.calendar.forms import Doubt, EventForm, Fault, FormField, Proposal
 from bot.domain.calendar.rules import Remit
+from bot.domain.calendar.written import DateProblem, UnreadDate
 from bot.domain.content.events import EventKind
 from bot.formats.calendar.forms import form_of
 from bot.formats.calendar.proposals import propose
@@ -29,10 +30,8 @@ def proposed(typed: EventForm) -> Proposal:
     [
         ({"when": "le 24 novembre 2025"}, FormField.WHEN, Fault.PAST),
         ({"when": "aujourd’hui à 9 h"}, FormField.WHEN, Fault.PAST),
-        ({"when": "bientôt"}, FormField.WHEN, Fault.DATE),
         ({"when": "le 14 mars 2027 à 2 h 30"}, FormField.WHEN, Fault.SKIPPED_HOUR),
         ({"kind": EventKind.MEETING, "end": "20 novembre"}, FormField.END, Fault.END_BEFORE_START),
-        ({"kind": EventKind.MEETING, "end": "un jour"}, FormField.END, Fault.DATE),
         ({"title": "  "}, FormField.TITLE, Fault.TITLE_MISSING),
         ({"title": "x" * 300}, FormField.TITLE, Fault.TEXT),
         ({"title": "Écrire à @everyone"}, FormField.TITLE, Fault.TEXT),
@@ -52,6 +51,22 @@ def test_what_cannot_be_kept_is_refused_with_all_that_was_typed(
     assert proposal.event is None
     assert proposal.form == typed
     assert (field, fault) in {(each.field, each.fault) for each in proposal.faults}
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "problem"),
+    [
+        ({"when": "bientôt"}, FormField.WHEN, DateProblem.UNKNOWN_WORDS),
+        ({"kind": EventKind.MEETING, "end": "un jour"}, FormField.END, DateProblem.UNKNOWN_WORDS),
+    ],
+)
+def test_a_date_that_is_not_understood_says_why(
+    change: dict[str, object], field: FormField, problem: DateProblem
+) -> None:
+    faults = proposed(form(**change)).faults
+    assert (field, problem) in {
+        (each.field, each.fault.problem) for each in faults if isinstance(each.fault, UnreadDate)
+    }
 
 
 def test_every_fault_is_told_at_once() -> None:

@@ -1,30 +1,16 @@
 """Lists read as people write, in both languages, and any list is cut into pages that fit."""
 
 from datetime import date, time
-from enum import StrEnum
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.answers.answers import Caution
-from bot.domain.content.bodies import ContactKind
-from bot.domain.content.dossiers import DossierState
-from bot.domain.content.events import EventKind, EventStanding
-from bot.domain.content.requests import Outcome
-from bot.domain.content.sources import SourceKind, Standing, Voice
+from bot.domain.content.sources import SourceKind
 from bot.domain.dates import PartialDate
 from bot.domain.lists.values import ListAddress, ListName
-from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.bodies import BodyMessage
-from bot.formats.catalogues.calendar import CalendarMessage
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.catalogues.document_kinds import DocumentKindMessage
-from bot.formats.catalogues.documents import DocumentMessage
-from bot.formats.catalogues.dossiers import DossierMessage
-from bot.formats.catalogues.event_kinds import EventKindMessage
-from bot.formats.catalogues.messages import Message
-from bot.formats.catalogues.requests import RequestMessage
 from bot.formats.lists.sheets import PAGE_WIDTH, Page, Part, Sheet, page_of
 from bot.formats.lists.when import distance_words, event_words
 from tests.shelf import event
@@ -149,25 +135,4 @@ def test_english_readers_are_told_that_records_are_in_french() -> None:
 
 
 def test_kinds_of_documents_can_be_choices_of_a_command() -> None:
-    assert len(DocumentKindMessage) <= 25
-
-
-@pytest.mark.parametrize(
-    ("values", "messages", "prefix"),
-    [
-        (DossierState, DossierMessage, ""),
-        (EventKind, EventKindMessage, ""),
-        (EventStanding, CalendarMessage, ""),
-        (SourceKind, DocumentKindMessage, ""),
-        (Standing, DocumentMessage, ""),
-        (Outcome, RequestMessage, ""),
-        (ContactKind, BodyMessage, ""),
-        (Caution, AnswerMessage, ""),
-        (Voice, AnswerMessage, "voice_"),
-    ],
-)
-def test_every_state_has_its_words(
-    values: type[StrEnum], messages: type[Message], prefix: str
-) -> None:
-    for value in values:
-        assert isinstance(FRENCH.texts[messages(f"{prefix}{value}")], str)
+    assert len(SourceKind) <= 25

@@ -51,7 +51,6 @@ class EventForm:
 class Fault(StrEnum):
     """Why a form cannot be kept as it is."""
 
-    DATE = "date"
     TITLE_MISSING = "title_missing"
     TEXT = "text"
     PAST = "past"
@@ -80,12 +79,11 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormFault:
-    """A fault of one field; `detail` or `unread` is what its words need."""
+    """What is wrong with one field; `detail` is what its words need."""
 
     field: FormField
-    fault: Fault
+    fault: Fault | UnreadDate
     detail: str = ""
-    unread: UnreadDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

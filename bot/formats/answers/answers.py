@@ -2,33 +2,14 @@
 
 from collections.abc import Iterator
 
-from bot.domain.answers.answers import Answer, AnswerKind, Caution, Offered, Statement
+from bot.domain.answers.answers import Answer, AnswerKind, Offered, Statement
 from bot.domain.answers.decision import Reason
-from bot.domain.content.sources import Voice
 from bot.formats.cards import Block, BlockKind, Card, CardButton, Offer
 from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.dates import date_words, on_date
 from bot.formats.records.sources import references_list
-
-_CAUTIONS = {
-    Caution.UNCONFIRMED: AnswerMessage.UNCONFIRMED,
-    Caution.PAST_REVIEW: AnswerMessage.PAST_REVIEW,
-    Caution.NO_LONGER_HOLDS: AnswerMessage.NO_LONGER_HOLDS,
-    Caution.FRENCH_ONLY: AnswerMessage.FRENCH_ONLY,
-    Caution.INFERRED_DATE: AnswerMessage.INFERRED_DATE,
-    Caution.CORRECTED: AnswerMessage.CORRECTED,
-    Caution.WITHDRAWN: AnswerMessage.WITHDRAWN,
-}
-_VOICES = {
-    Voice.FACT: AnswerMessage.VOICE_FACT,
-    Voice.MINISTRY: AnswerMessage.VOICE_MINISTRY,
-    Voice.CTROC: AnswerMessage.VOICE_CTROC,
-    Voice.TRPOCB: AnswerMessage.VOICE_TRPOCB,
-    Voice.JOINT: AnswerMessage.VOICE_JOINT,
-    Voice.ANALYSIS: AnswerMessage.VOICE_ANALYSIS,
-}
 
 
 def answer_card(answer: Answer, catalogue: Catalogue) -> Card:
@@ -48,7 +29,7 @@ def warnings(answer: Answer, catalogue: Catalogue) -> tuple[str, ...]:
     """Word what the reader must be warned of."""
     review_by = answer.statement.review_by if answer.statement else None
     date = date_words(review_by, catalogue.language) if review_by else ""
-    return tuple(catalogue.text(_CAUTIONS[caution], date=date) for caution in answer.cautions)
+    return tuple(catalogue.text(caution, date=date) for caution in answer.cautions)
 
 
 def _record_card(answer: Answer, catalogue: Catalogue) -> Card:
@@ -88,7 +69,7 @@ def _date_line(answer: Answer, statement: Statement, catalogue: Catalogue) -> st
         else:
             when = on_date(answer.as_of) if catalogue.language == "fr" else words
             parts.append(catalogue.text(AnswerMessage.AS_OF_PERIOD, date=when))
-    parts.append(catalogue.text(_VOICES[statement.voice]))
+    parts.append(catalogue.text(statement.voice))
     return " · ".join(part for part in parts if part)
 
 

@@ -13,11 +13,10 @@ from bot.formats.calendar.faults import doubt_words, fault_words
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.consultations import ConsultationMessage
-from bot.formats.catalogues.event_forms import EventFormMessage
 from bot.formats.catalogues.events import EventMessage
 from bot.formats.catalogues.messages import Message
 from bot.formats.dates import date_words
-from bot.formats.moments import kind_words, leads_words, moment_words, readers_words
+from bot.formats.moments import leads_words, moment_words, readers_words
 
 
 def proposal_card(proposal: Proposal, catalogue: Catalogue) -> Card:
@@ -79,7 +78,7 @@ def event_lines(
     notice: Source | None = None,
 ) -> str:
     """List what is known of an event, a line each; `notice` is a document not entered yet."""
-    lines = [f"**{event.title}** ({kind_words(event.kind, catalogue)})"]
+    lines = [f"**{event.title}** ({catalogue.text(event.kind)})"]
     fields = _fields(event, desk, catalogue, held, notice)
     lines += [
         catalogue.text(EventMessage.FIELD, field=catalogue.text(field), words=words)
@@ -99,9 +98,7 @@ def typed_lines(form: EventForm, catalogue: Catalogue) -> str:
         FormField.DOCUMENT: form.document,
     }
     return "\n".join(
-        catalogue.text(
-            EventMessage.FIELD, field=catalogue.text(EventFormMessage(field.value)), words=words
-        )
+        catalogue.text(EventMessage.FIELD, field=catalogue.text(field), words=words)
         for field, words in typed.items()
         if words.strip()
     )
@@ -114,8 +111,7 @@ def _fields(
     if held is not None and not same_moment(event, held):
         yield EventMessage.FIELD_BEFORE, moment_words(held, catalogue)
     if event.standing is not EventStanding.CONFIRMED:
-        standing = EventMessage(f"standing_{event.standing.value}")
-        yield EventMessage.FIELD_STANDING, catalogue.text(standing)
+        yield EventMessage.FIELD_STANDING, catalogue.text(event.standing)
     yield EventMessage.FIELD_END, date_words(event.end, catalogue.language) if event.end else ""
     dossier = desk.dossiers.get(event.dossier) if event.dossier else None
     yield EventMessage.FIELD_DOSSIER, dossier.title if dossier else ""

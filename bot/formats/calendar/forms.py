@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
-from bot.domain.calendar.forms import EventForm, Fault, FormFault, FormField, mark_of
+from bot.domain.calendar.forms import EventForm, FormFault, FormField, mark_of
 from bot.domain.calendar.rules import has_end
 from bot.domain.calendar.written import UnreadDate, WrittenDate
 from bot.domain.content.events import Event
@@ -109,5 +109,5 @@ def _taken(
 ) -> WrittenDate | None:
     if isinstance(read, WrittenDate):
         return read
-    faults.append(FormFault(field=field, fault=Fault.DATE, unread=read))
+    faults.append(FormFault(field=field, fault=read))
     return None

@@ -10,8 +10,6 @@ from bot.domain.content.events import Event, EventStanding
 from bot.domain.content.sources import Source
 from bot.domain.schedule.moments import end_of_day, instant
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.event_kinds import EventKindMessage
-from bot.formats.catalogues.events import EventMessage
 
 _PRODUCT: Final = "-//Relais//FR"
 _STANDINGS: Final = {
@@ -46,7 +44,7 @@ def _component(
     component.add("dtstamp", now.astimezone(UTC))
     component.add("status", _STANDINGS[event.standing])
     component.add("summary", _title(event, catalogue))
-    component.add("categories", [catalogue.text(EventKindMessage(event.kind.value))])
+    component.add("categories", [catalogue.text(event.kind)])
     _add_moment(component, event)
     cited = [sources[each.source] for each in event.citations if each.source in sources]
     words = [event.summary, *(source.title for source in cited)]
@@ -61,7 +59,7 @@ def _title(event: Event, catalogue: Catalogue) -> str:
     """Return the title; calendars that know no standing still tell one that is off."""
     if event.standing is not EventStanding.CANCELLED:
         return event.title
-    off = catalogue.text(EventMessage.STANDING_CANCELLED)
+    off = catalogue.text(event.standing)
     return f"[{off[:1].upper()}{off[1:]}] {event.title}"
 
 

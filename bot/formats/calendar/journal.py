@@ -90,7 +90,7 @@ def _end(event: Event, _desk: Desk, catalogue: Catalogue) -> str:
 
 
 def _standing(event: Event, _desk: Desk, catalogue: Catalogue) -> str:
-    return catalogue.text(EventMessage(f"standing_{event.standing.value}"))
+    return catalogue.text(event.standing)
 
 
 def _leads(event: Event, _desk: Desk, catalogue: Catalogue) -> str:

@@ -17,13 +17,12 @@ from bot.domain.schedule.dates import Preview
 from bot.domain.schedule.moments import local_day
 from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.deliveries import KINDS
 from bot.formats.catalogues.register import RegisterMessage
 from bot.formats.dates import date_words
 from bot.formats.lists.sheets import capital
 from bot.formats.lists.when import hour_words
 from bot.formats.moments import lead_words
-from bot.formats.outbox.reports import kind_text, reason_text
+from bot.formats.outbox.reports import reason_text
 
 _PREVIEWS, _LINES = 3, 12
 _NAMED: Final = 4
@@ -112,7 +111,7 @@ def register_line(delivery: Delivery, zone: str, catalogue: Catalogue) -> str:
         RegisterMessage.LINE,
         at=instant_words(shown_at(delivery), zone, catalogue),
         channel=named_channel(delivery.owed.place.id),
-        kind=kind_text(delivery, catalogue),
+        kind=catalogue.text(delivery.owed.kind),
         state=state_words(delivery, catalogue),
     )
 
@@ -125,8 +124,7 @@ def shown_at(delivery: Delivery) -> datetime:
 
 def state_words(delivery: Delivery, catalogue: Catalogue) -> str:
     """Say what became of a message, and why."""
-    state = RegisterMessage(f"state_{delivery.state.value}")
-    return catalogue.text(state, reason=reason_text(delivery, catalogue))
+    return catalogue.text(delivery.state, reason=reason_text(delivery, catalogue))
 
 
 def instant_words(at: datetime, zone: str, catalogue: Catalogue) -> str:
@@ -137,7 +135,7 @@ def instant_words(at: datetime, zone: str, catalogue: Catalogue) -> str:
 
 
 def _preview_head(each: Preview, event: Event, now: datetime, catalogue: Catalogue) -> str:
-    kind = catalogue.text(KINDS[each.kind])
+    kind = catalogue.text(each.kind)
     if each.lead is not None:
         lead = lead_words(each.lead, catalogue)
         sooner = _is_sooner(each.at, each.lead, event)

@@ -1,5 +1,7 @@
 """The words around an answer."""
 
+from bot.domain.answers.answers import Caution
+from bot.domain.content.sources import Voice
 from bot.formats.catalogues.messages import Message
 
 
@@ -21,20 +23,7 @@ class AnswerMessage(Message):
     GAP = "gap"
     GREETING = "greeting"
     GREETING_EXAMPLES = "greeting_examples"
-    UNCONFIRMED = "unconfirmed"
-    PAST_REVIEW = "past_review"
-    NO_LONGER_HOLDS = "no_longer_holds"
-    FRENCH_ONLY = "french_only"
-    INFERRED_DATE = "inferred_date"
-    CORRECTED = "corrected"
-    WITHDRAWN = "withdrawn"
     UNOFFICIAL = "unofficial"
-    VOICE_FACT = "voice_fact"
-    VOICE_MINISTRY = "voice_ministry"
-    VOICE_CTROC = "voice_ctroc"
-    VOICE_TRPOCB = "voice_trpocb"
-    VOICE_JOINT = "voice_joint"
-    VOICE_ANALYSIS = "voice_analysis"
     PRIVATE_OFFER = "private_offer"
 
 
@@ -62,27 +51,23 @@ FRENCH = {
         "quelques lignes, avec la date et les documents, ou je dis que je ne sais pas."
     ),
     AnswerMessage.GREETING_EXAMPLES: "Par exemple",
-    AnswerMessage.UNCONFIRMED: "Rédigé d’après les documents, à confirmer par la coordination.",
-    AnswerMessage.PAST_REVIEW: (
+    Caution.UNCONFIRMED: "Rédigé d’après les documents, à confirmer par la coordination.",
+    Caution.PAST_REVIEW: (
         "Cette information devait être revue au plus tard le {date} : vérifiez-la avant de vous "
         "y fier."
     ),
-    AnswerMessage.NO_LONGER_HOLDS: (
-        "Cela ne vaut plus aujourd’hui : c’est l’état d’une période passée."
-    ),
-    AnswerMessage.FRENCH_ONLY: "Cette réponse n’existe qu’en français.",
-    AnswerMessage.INFERRED_DATE: (
-        "La date est déduite : aucun document ne l’écrit en toutes lettres."
-    ),
-    AnswerMessage.CORRECTED: "Ce texte a été rectifié après sa publication.",
-    AnswerMessage.WITHDRAWN: "Ce bulletin a été retiré : ne vous y fiez plus.",
+    Caution.NO_LONGER_HOLDS: ("Cela ne vaut plus aujourd’hui : c’est l’état d’une période passée."),
+    Caution.FRENCH_ONLY: "Cette réponse n’existe qu’en français.",
+    Caution.INFERRED_DATE: ("La date est déduite : aucun document ne l’écrit en toutes lettres."),
+    Caution.CORRECTED: "Ce texte a été rectifié après sa publication.",
+    Caution.WITHDRAWN: "Ce bulletin a été retiré : ne vous y fiez plus.",
     AnswerMessage.UNOFFICIAL: "Document non officiel ou de travail",
-    AnswerMessage.VOICE_FACT: "",
-    AnswerMessage.VOICE_MINISTRY: "Selon le Ministère",
-    AnswerMessage.VOICE_CTROC: "Position de la CTROC",
-    AnswerMessage.VOICE_TRPOCB: "Position de la TRPOCB",
-    AnswerMessage.VOICE_JOINT: "Position commune de la CTROC et de la TRPOCB",
-    AnswerMessage.VOICE_ANALYSIS: "Point de vue de l’auteur de l’analyse",
+    Voice.FACT: "",
+    Voice.MINISTRY: "Selon le Ministère",
+    Voice.CTROC: "Position de la CTROC",
+    Voice.TRPOCB: "Position de la TRPOCB",
+    Voice.JOINT: "Position commune de la CTROC et de la TRPOCB",
+    Voice.ANALYSIS: "Point de vue de l’auteur de l’analyse",
     AnswerMessage.PRIVATE_OFFER: (
         "Les boutons ne répondent qu’à vous. Pour continuer en privé : /psoc question, ou "
         "écrivez-moi un message direct."
@@ -111,22 +96,20 @@ ENGLISH = {
         "the date and the documents, or I say that I do not know."
     ),
     AnswerMessage.GREETING_EXAMPLES: "For example",
-    AnswerMessage.UNCONFIRMED: "Written from the documents, to be confirmed by the coordinators.",
-    AnswerMessage.PAST_REVIEW: "This was due for review by {date}: check it before you rely on it.",
-    AnswerMessage.NO_LONGER_HOLDS: (
-        "This no longer holds today: it is how things stood at a past time."
-    ),
-    AnswerMessage.FRENCH_ONLY: "This answer exists in French only.",
-    AnswerMessage.INFERRED_DATE: "The date is inferred: no document states it in full.",
-    AnswerMessage.CORRECTED: "This text was corrected after it was published.",
-    AnswerMessage.WITHDRAWN: "This bulletin was withdrawn: do not rely on it any more.",
+    Caution.UNCONFIRMED: "Written from the documents, to be confirmed by the coordinators.",
+    Caution.PAST_REVIEW: "This was due for review by {date}: check it before you rely on it.",
+    Caution.NO_LONGER_HOLDS: ("This no longer holds today: it is how things stood at a past time."),
+    Caution.FRENCH_ONLY: "This answer exists in French only.",
+    Caution.INFERRED_DATE: "The date is inferred: no document states it in full.",
+    Caution.CORRECTED: "This text was corrected after it was published.",
+    Caution.WITHDRAWN: "This bulletin was withdrawn: do not rely on it any more.",
     AnswerMessage.UNOFFICIAL: "Unofficial or working document",
-    AnswerMessage.VOICE_FACT: "",
-    AnswerMessage.VOICE_MINISTRY: "According to the Ministry",
-    AnswerMessage.VOICE_CTROC: "Position of the CTROC",
-    AnswerMessage.VOICE_TRPOCB: "Position of the TRPOCB",
-    AnswerMessage.VOICE_JOINT: "Joint position of the CTROC and the TRPOCB",
-    AnswerMessage.VOICE_ANALYSIS: "View of the analysis’s author",
+    Voice.FACT: "",
+    Voice.MINISTRY: "According to the Ministry",
+    Voice.CTROC: "Position of the CTROC",
+    Voice.TRPOCB: "Position of the TRPOCB",
+    Voice.JOINT: "Joint position of the CTROC and the TRPOCB",
+    Voice.ANALYSIS: "View of the analysis’s author",
     AnswerMessage.PRIVATE_OFFER: (
         "Buttons answer you alone. To go on in private: /psoc question, or send me a direct "
         "message."

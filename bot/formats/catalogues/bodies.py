@@ -1,5 +1,6 @@
 """The words of organisations and acronyms."""
 
+from bot.domain.content.bodies import ContactKind
 from bot.formats.catalogues.messages import Message
 
 
@@ -22,11 +23,6 @@ class BodyMessage(Message):
     SINCE = "since"
     UNTIL = "until"
     BEFORE = "before"
-    EMAIL = "email"
-    PHONE = "phone"
-    ADDRESS = "address"
-    WEBSITE = "website"
-    FACEBOOK = "facebook"
 
 
 FRENCH = {
@@ -46,11 +42,11 @@ FRENCH = {
     BodyMessage.SINCE: "depuis : {date}",
     BodyMessage.UNTIL: "jusqu’à : {date}",
     BodyMessage.BEFORE: "Avant",
-    BodyMessage.EMAIL: "Courriel",
-    BodyMessage.PHONE: "Téléphone",
-    BodyMessage.ADDRESS: "Adresse",
-    BodyMessage.WEBSITE: "Site web",
-    BodyMessage.FACEBOOK: "Facebook",
+    ContactKind.EMAIL: "Courriel",
+    ContactKind.PHONE: "Téléphone",
+    ContactKind.ADDRESS: "Adresse",
+    ContactKind.WEBSITE: "Site web",
+    ContactKind.FACEBOOK: "Facebook",
 }
 
 ENGLISH = {
@@ -70,9 +66,9 @@ ENGLISH = {
     BodyMessage.SINCE: "since: {date}",
     BodyMessage.UNTIL: "until: {date}",
     BodyMessage.BEFORE: "Before",
-    BodyMessage.EMAIL: "Email",
-    BodyMessage.PHONE: "Phone",
-    BodyMessage.ADDRESS: "Address",
-    BodyMessage.WEBSITE: "Website",
-    BodyMessage.FACEBOOK: "Facebook",
+    ContactKind.EMAIL: "Email",
+    ContactKind.PHONE: "Phone",
+    ContactKind.ADDRESS: "Address",
+    ContactKind.WEBSITE: "Website",
+    ContactKind.FACEBOOK: "Facebook",
 }

@@ -1,5 +1,6 @@
 """The words of `/bulletins`, and those around a bulletin."""
 
+from bot.domain.bulletins.files import FileForm
 from bot.formats.catalogues.messages import Message
 
 
@@ -28,10 +29,6 @@ class BulletinMessage(Message):
     CORRECTED_ON = "corrected_on"
     OF_DOSSIERS = "of_dossiers"
     TERMS = "terms"
-    FILE_TEXT = "file_text"
-    FILE_MARKDOWN = "file_markdown"
-    FILE_HTML = "file_html"
-    FILE_PDF = "file_pdf"
     FILE_SENT = "file_sent"
 
 
@@ -58,10 +55,10 @@ FRENCH = {
     BulletinMessage.CORRECTED_ON: "Rectificatif du {date} : {note}",
     BulletinMessage.OF_DOSSIERS: "Dossiers : {titles}",
     BulletinMessage.TERMS: "Sigles",
-    BulletinMessage.FILE_TEXT: "Texte",
-    BulletinMessage.FILE_MARKDOWN: "Markdown",
-    BulletinMessage.FILE_HTML: "Pour une infolettre (HTML)",
-    BulletinMessage.FILE_PDF: "PDF",
+    FileForm.TEXT: "Texte",
+    FileForm.MARKDOWN: "Markdown",
+    FileForm.HTML: "Pour une infolettre (HTML)",
+    FileForm.PDF: "PDF",
     BulletinMessage.FILE_SENT: "Voici {name}. Personne d’autre ne voit ce fichier.",
 }
 
@@ -88,9 +85,9 @@ ENGLISH = {
     BulletinMessage.CORRECTED_ON: "Correction of {date}: {note}",
     BulletinMessage.OF_DOSSIERS: "Matters: {titles}",
     BulletinMessage.TERMS: "Acronyms",
-    BulletinMessage.FILE_TEXT: "Text",
-    BulletinMessage.FILE_MARKDOWN: "Markdown",
-    BulletinMessage.FILE_HTML: "For a newsletter (HTML)",
-    BulletinMessage.FILE_PDF: "PDF",
+    FileForm.TEXT: "Text",
+    FileForm.MARKDOWN: "Markdown",
+    FileForm.HTML: "For a newsletter (HTML)",
+    FileForm.PDF: "PDF",
     BulletinMessage.FILE_SENT: "Here is {name}. Nobody else sees this file.",
 }

@@ -40,10 +40,7 @@ class CalendarMessage(Message):
     AT_HOUR = "at_hour"
     EASTERN = "eastern"
     ATLANTIC = "atlantic"
-    TENTATIVE = "tentative"
-    CONFIRMED = "confirmed"
-    MOVED = "moved"
-    CANCELLED = "cancelled"
+    STANDING = "standing"
     INFERRED = "inferred"
     OF_DOSSIER = "of_dossier"
 
@@ -83,10 +80,7 @@ FRENCH = {
     CalendarMessage.AT_HOUR: "{date}, à {hour} ({zone})",
     CalendarMessage.EASTERN: "heure de l’Est",
     CalendarMessage.ATLANTIC: "heure de l’Atlantique",
-    CalendarMessage.TENTATIVE: "date à confirmer",
-    CalendarMessage.CONFIRMED: "",
-    CalendarMessage.MOVED: "date déplacée",
-    CalendarMessage.CANCELLED: "date annulée",
+    CalendarMessage.STANDING: "date {standing}",
     CalendarMessage.INFERRED: "date déduite",
     CalendarMessage.OF_DOSSIER: "dossier : {title}",
 }
@@ -126,10 +120,7 @@ ENGLISH = {
     CalendarMessage.AT_HOUR: "{date}, {hour} ({zone})",
     CalendarMessage.EASTERN: "Eastern time",
     CalendarMessage.ATLANTIC: "Atlantic time",
-    CalendarMessage.TENTATIVE: "date to be confirmed",
-    CalendarMessage.CONFIRMED: "",
-    CalendarMessage.MOVED: "date moved",
-    CalendarMessage.CANCELLED: "date cancelled",
+    CalendarMessage.STANDING: "date {standing}",
     CalendarMessage.INFERRED: "date inferred",
     CalendarMessage.OF_DOSSIER: "matter: {title}",
 }

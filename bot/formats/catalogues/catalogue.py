@@ -2,81 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from enum import Enum
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Final, TypeAlias
 
-from bot.formats.catalogues import (
-    actions,
-    admissions,
-    answers,
-    bodies,
-    bulletin_imports,
-    bulletins,
-    calendar,
-    cards,
-    consultations,
-    deliveries,
-    document_kinds,
-    documents,
-    dossiers,
-    errors,
-    event_commands,
-    event_forms,
-    event_kinds,
-    events,
-    feeds,
-    lists,
-    news,
-    notices,
-    panel,
-    places,
-    privacy,
-    psoc,
-    register,
-    requests,
-    setup,
-    subscriptions,
-    terms,
-)
-from bot.formats.catalogues.messages import Message
+from bot.formats import catalogues
+from bot.formats.catalogues.messages import Worded
 
-_ROOMS: Final = (
-    actions,
-    admissions,
-    answers,
-    bodies,
-    bulletin_imports,
-    bulletins,
-    calendar,
-    cards,
-    consultations,
-    deliveries,
-    document_kinds,
-    documents,
-    dossiers,
-    errors,
-    event_commands,
-    event_forms,
-    event_kinds,
-    feeds,
-    events,
-    lists,
-    news,
-    notices,
-    panel,
-    places,
-    privacy,
-    psoc,
-    register,
-    requests,
-    setup,
-    subscriptions,
-    terms,
+# By class too: members of two StrEnums are equal where their texts are.
+_Texts: TypeAlias = Mapping[tuple[type[Enum], Worded], str]
+
+_ROOMS: Final = tuple(
+    import_module(f"{catalogues.__name__}.{file.name}")
+    for file in iter_modules(catalogues.__path__)
+    if file.name not in {"catalogue", "messages"}
 )
-FRENCH: Final[Mapping[Message, str]] = {
-    message: text for room in _ROOMS for message, text in room.FRENCH.items()
+FRENCH: Final[_Texts] = {
+    (type(message), message): text for room in _ROOMS for message, text in room.FRENCH.items()
 }
-ENGLISH: Final[Mapping[Message, str]] = {
-    message: text for room in _ROOMS for message, text in room.ENGLISH.items()
+ENGLISH: Final[_Texts] = {
+    (type(message), message): text for room in _ROOMS for message, text in room.ENGLISH.items()
 }
 
 
@@ -85,11 +31,11 @@ class Catalogue:
     """The texts of one language (`fr` or `en`)."""
 
     language: str
-    texts: Mapping[Message, str]
+    texts: _Texts
 
-    def text(self, message: Message, **parameters: str) -> str:
+    def text(self, message: Worded, **parameters: str) -> str:
         """Return the text, its parameters filled in; KeyError where one is missing."""
-        return self.texts[message].format(**parameters)
+        return self.texts[type(message), message].format(**parameters)
 
 
 def catalogue_for(locale: str) -> Catalogue:

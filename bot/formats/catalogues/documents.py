@@ -1,5 +1,6 @@
 """The words of documents."""
 
+from bot.domain.content.sources import Standing
 from bot.formats.catalogues.messages import Message
 
 
@@ -17,9 +18,6 @@ class DocumentMessage(Message):
     UNDATED = "undated"
     INFERRED = "inferred"
     READ = "read"
-    OFFICIAL = "official"
-    UNOFFICIAL = "unofficial"
-    WORKING = "working"
 
 
 FRENCH = {
@@ -34,9 +32,9 @@ FRENCH = {
     DocumentMessage.UNDATED: "sans date",
     DocumentMessage.INFERRED: "date déduite",
     DocumentMessage.READ: "Lire : {url}",
-    DocumentMessage.OFFICIAL: "officiel",
-    DocumentMessage.UNOFFICIAL: "non officiel",
-    DocumentMessage.WORKING: "document de travail",
+    Standing.OFFICIAL: "officiel",
+    Standing.UNOFFICIAL: "non officiel",
+    Standing.WORKING: "document de travail",
 }
 
 ENGLISH = {
@@ -51,7 +49,7 @@ ENGLISH = {
     DocumentMessage.UNDATED: "undated",
     DocumentMessage.INFERRED: "date inferred",
     DocumentMessage.READ: "Read: {url}",
-    DocumentMessage.OFFICIAL: "official",
-    DocumentMessage.UNOFFICIAL: "unofficial",
-    DocumentMessage.WORKING: "working document",
+    Standing.OFFICIAL: "official",
+    Standing.UNOFFICIAL: "unofficial",
+    Standing.WORKING: "working document",
 }

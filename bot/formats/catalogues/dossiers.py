@@ -1,5 +1,6 @@
 """The words of dossiers: their board, their status, their chronology."""
 
+from bot.domain.content.dossiers import DossierState
 from bot.formats.catalogues.messages import Message
 
 
@@ -28,15 +29,6 @@ class DossierMessage(Message):
     TO_CHRONOLOGY = "to_chronology"
     TO_REQUESTS = "to_requests"
     TO_DOCUMENTS = "to_documents"
-    ANNOUNCED = "announced"
-    NOT_STARTED = "not_started"
-    IN_PROGRESS = "in_progress"
-    IN_ANALYSIS = "in_analysis"
-    WAITING_STATE = "waiting"
-    SUSPENDED = "suspended"
-    DONE = "done"
-    REPLACED = "replaced"
-    ABANDONED = "abandoned"
 
 
 FRENCH = {
@@ -62,15 +54,15 @@ FRENCH = {
     DossierMessage.TO_CHRONOLOGY: "Chronologie",
     DossierMessage.TO_REQUESTS: "Suivis",
     DossierMessage.TO_DOCUMENTS: "Documents",
-    DossierMessage.ANNOUNCED: "annoncé",
-    DossierMessage.NOT_STARTED: "non commencé",
-    DossierMessage.IN_PROGRESS: "en cours",
-    DossierMessage.IN_ANALYSIS: "en analyse",
-    DossierMessage.WAITING_STATE: "en attente",
-    DossierMessage.SUSPENDED: "suspendu",
-    DossierMessage.DONE: "terminé",
-    DossierMessage.REPLACED: "remplacé",
-    DossierMessage.ABANDONED: "abandonné",
+    DossierState.ANNOUNCED: "annoncé",
+    DossierState.NOT_STARTED: "non commencé",
+    DossierState.IN_PROGRESS: "en cours",
+    DossierState.IN_ANALYSIS: "en analyse",
+    DossierState.WAITING: "en attente",
+    DossierState.SUSPENDED: "suspendu",
+    DossierState.DONE: "terminé",
+    DossierState.REPLACED: "remplacé",
+    DossierState.ABANDONED: "abandonné",
 }
 
 ENGLISH = {
@@ -96,13 +88,13 @@ ENGLISH = {
     DossierMessage.TO_CHRONOLOGY: "Timeline",
     DossierMessage.TO_REQUESTS: "Requests",
     DossierMessage.TO_DOCUMENTS: "Documents",
-    DossierMessage.ANNOUNCED: "announced",
-    DossierMessage.NOT_STARTED: "not started",
-    DossierMessage.IN_PROGRESS: "in progress",
-    DossierMessage.IN_ANALYSIS: "under review",
-    DossierMessage.WAITING_STATE: "waiting",
-    DossierMessage.SUSPENDED: "suspended",
-    DossierMessage.DONE: "done",
-    DossierMessage.REPLACED: "replaced",
-    DossierMessage.ABANDONED: "abandoned",
+    DossierState.ANNOUNCED: "announced",
+    DossierState.NOT_STARTED: "not started",
+    DossierState.IN_PROGRESS: "in progress",
+    DossierState.IN_ANALYSIS: "under review",
+    DossierState.WAITING: "waiting",
+    DossierState.SUSPENDED: "suspended",
+    DossierState.DONE: "done",
+    DossierState.REPLACED: "replaced",
+    DossierState.ABANDONED: "abandoned",
 }

@@ -1,5 +1,6 @@
 """What coordinators are shown of the calendar that they keep."""
 
+from bot.domain.content.events import EventStanding
 from bot.formats.catalogues.messages import Message
 
 
@@ -59,10 +60,6 @@ class EventMessage(Message):
     NOTHING = "nothing"
     FIELD_TITLE = "field_title"
     FIELD_OTHER = "field_other"
-    STANDING_TENTATIVE = "standing_tentative"
-    STANDING_CONFIRMED = "standing_confirmed"
-    STANDING_MOVED = "standing_moved"
-    STANDING_CANCELLED = "standing_cancelled"
     PREVIEW_BUTTON = "preview_button"
     ICS = "ics"
     ICS_NOTE = "ics_note"
@@ -138,10 +135,10 @@ FRENCH = {
     EventMessage.NOTHING: "rien",
     EventMessage.FIELD_TITLE: "titre",
     EventMessage.FIELD_OTHER: "autre précision",
-    EventMessage.STANDING_TENTATIVE: "à confirmer",
-    EventMessage.STANDING_CONFIRMED: "confirmée",
-    EventMessage.STANDING_MOVED: "déplacée",
-    EventMessage.STANDING_CANCELLED: "annulée",
+    EventStanding.TENTATIVE: "à confirmer",
+    EventStanding.CONFIRMED: "confirmée",
+    EventStanding.MOVED: "déplacée",
+    EventStanding.CANCELLED: "annulée",
     EventMessage.PREVIEW_BUTTON: "Aperçu des messages",
     EventMessage.ICS: "Fichier .ics",
     EventMessage.ICS_NOTE: (
@@ -215,10 +212,10 @@ ENGLISH = {
     EventMessage.NOTHING: "nothing",
     EventMessage.FIELD_TITLE: "title",
     EventMessage.FIELD_OTHER: "other detail",
-    EventMessage.STANDING_TENTATIVE: "to be confirmed",
-    EventMessage.STANDING_CONFIRMED: "confirmed",
-    EventMessage.STANDING_MOVED: "moved",
-    EventMessage.STANDING_CANCELLED: "cancelled",
+    EventStanding.TENTATIVE: "to be confirmed",
+    EventStanding.CONFIRMED: "confirmed",
+    EventStanding.MOVED: "moved",
+    EventStanding.CANCELLED: "cancelled",
     EventMessage.PREVIEW_BUTTON: "Preview of messages",
     EventMessage.ICS: ".ics file",
     EventMessage.ICS_NOTE: "Open this file in your calendar. It does not update by itself.",

@@ -1,24 +1,16 @@
 """The words for servers, channels and who reads there, and for what keeps them from working."""
 
+from bot.domain.audiences import Audience
+from bot.domain.places.places import Purpose, ServerState
+from bot.domain.places.rules import Permission
 from bot.formats.catalogues.messages import Message
 
 
 class PlaceMessage(Message):
     """The words for servers, channels and who reads there, and for what goes wrong there."""
 
-    AUDIENCE_PUBLIC = "audience_public"
-    AUDIENCE_MEMBERS = "audience_members"
-    AUDIENCE_GROUPINGS = "audience_groupings"
-    AUDIENCE_DELEGATES = "audience_delegates"
-    STATE_WAITING = "state_waiting"
-    STATE_ADMITTED = "state_admitted"
-    STATE_WITHDRAWN = "state_withdrawn"
     ABSENT = "absent"
     PRESENT = "present"
-    PURPOSE_DEADLINES = "purpose_deadlines"
-    PURPOSE_MEETINGS = "purpose_meetings"
-    PURPOSE_BULLETINS = "purpose_bulletins"
-    PURPOSE_COORDINATION = "purpose_coordination"
     NO_REGION = "no_region"
     NO_GROUPING = "no_grouping"
     UP_TO = "up_to"
@@ -65,29 +57,24 @@ class PlaceMessage(Message):
     REMEDY_ABOVE_HIGHEST = "remedy_above_highest"
     PROBLEM_NOT_SEEN = "problem_not_seen"
     REMEDY_NOT_SEEN = "remedy_not_seen"
-    PERMISSION_VIEW = "permission_view"
-    PERMISSION_SEND = "permission_send"
-    PERMISSION_HISTORY = "permission_history"
-    PERMISSION_PIN = "permission_pin"
-    PERMISSION_MENTION = "permission_mention"
     ACTOR_ITSELF = "actor_itself"
     ACTOR_ERASED = "actor_erased"
 
 
 FRENCH = {
-    PlaceMessage.AUDIENCE_PUBLIC: "tout le monde",
-    PlaceMessage.AUDIENCE_MEMBERS: "les organismes membres",
-    PlaceMessage.AUDIENCE_GROUPINGS: "les regroupements",
-    PlaceMessage.AUDIENCE_DELEGATES: "les personnes déléguées",
-    PlaceMessage.STATE_WAITING: "en attente",
-    PlaceMessage.STATE_ADMITTED: "admis",
-    PlaceMessage.STATE_WITHDRAWN: "retiré du réseau",
+    Audience.PUBLIC: "tout le monde",
+    Audience.MEMBERS: "les organismes membres",
+    Audience.GROUPINGS: "les regroupements",
+    Audience.DELEGATES: "les personnes déléguées",
+    ServerState.WAITING: "en attente",
+    ServerState.ADMITTED: "admis",
+    ServerState.WITHDRAWN: "retiré du réseau",
     PlaceMessage.ABSENT: "Relais n’y est plus",
     PlaceMessage.PRESENT: "Relais y est",
-    PlaceMessage.PURPOSE_DEADLINES: "Échéances",
-    PlaceMessage.PURPOSE_MEETINGS: "Rencontres",
-    PlaceMessage.PURPOSE_BULLETINS: "Bulletins",
-    PlaceMessage.PURPOSE_COORDINATION: "Coordination",
+    Purpose.DEADLINES: "Échéances",
+    Purpose.MEETINGS: "Rencontres",
+    Purpose.BULLETINS: "Bulletins",
+    Purpose.COORDINATION: "Coordination",
     PlaceMessage.NO_REGION: "aucune région",
     PlaceMessage.NO_GROUPING: "aucun regroupement",
     PlaceMessage.UP_TO: "public : {audience}",
@@ -124,11 +111,11 @@ FRENCH = {
     PlaceMessage.FROM_TO: "{field} : {before} → {after}",
     PlaceMessage.FIRST_SEEN: "Relais a été ajouté au serveur",
     PlaceMessage.RENAMED: "Le serveur a changé de nom",
-    PlaceMessage.PERMISSION_VIEW: "Voir le salon",
-    PlaceMessage.PERMISSION_SEND: "Envoyer des messages",
-    PlaceMessage.PERMISSION_HISTORY: "Voir l’historique des messages",
-    PlaceMessage.PERMISSION_PIN: "Épingler des messages",
-    PlaceMessage.PERMISSION_MENTION: "Mentionner @everyone, @here et tous les rôles",
+    Permission.VIEW: "Voir le salon",
+    Permission.SEND: "Envoyer des messages",
+    Permission.HISTORY: "Voir l’historique des messages",
+    Permission.PIN: "Épingler des messages",
+    Permission.MENTION: "Mentionner @everyone, @here et tous les rôles",
     PlaceMessage.PROBLEM_CHANNEL_GONE: "Un salon choisi a été supprimé ({channel}).",
     PlaceMessage.REMEDY_CHANNEL_GONE: "Lancez /configurer et choisissez-en un autre à l’étape 1.",
     PlaceMessage.PROBLEM_WRONG_KIND: "{channel} est un forum, qui ne reçoit que les bulletins.",
@@ -178,19 +165,19 @@ FRENCH = {
 }
 
 ENGLISH = {
-    PlaceMessage.AUDIENCE_PUBLIC: "everyone",
-    PlaceMessage.AUDIENCE_MEMBERS: "member organisations",
-    PlaceMessage.AUDIENCE_GROUPINGS: "groupings",
-    PlaceMessage.AUDIENCE_DELEGATES: "delegates",
-    PlaceMessage.STATE_WAITING: "waiting",
-    PlaceMessage.STATE_ADMITTED: "admitted",
-    PlaceMessage.STATE_WITHDRAWN: "withdrawn from the network",
+    Audience.PUBLIC: "everyone",
+    Audience.MEMBERS: "member organisations",
+    Audience.GROUPINGS: "groupings",
+    Audience.DELEGATES: "delegates",
+    ServerState.WAITING: "waiting",
+    ServerState.ADMITTED: "admitted",
+    ServerState.WITHDRAWN: "withdrawn from the network",
     PlaceMessage.ABSENT: "Relais is no longer there",
     PlaceMessage.PRESENT: "Relais is there",
-    PlaceMessage.PURPOSE_DEADLINES: "Deadlines",
-    PlaceMessage.PURPOSE_MEETINGS: "Meetings",
-    PlaceMessage.PURPOSE_BULLETINS: "Bulletins",
-    PlaceMessage.PURPOSE_COORDINATION: "Coordination",
+    Purpose.DEADLINES: "Deadlines",
+    Purpose.MEETINGS: "Meetings",
+    Purpose.BULLETINS: "Bulletins",
+    Purpose.COORDINATION: "Coordination",
     PlaceMessage.NO_REGION: "no region",
     PlaceMessage.NO_GROUPING: "no grouping",
     PlaceMessage.UP_TO: "audience: {audience}",
@@ -226,11 +213,11 @@ ENGLISH = {
     PlaceMessage.FROM_TO: "{field}: {before} → {after}",
     PlaceMessage.FIRST_SEEN: "Relais was added to the server",
     PlaceMessage.RENAMED: "The server has a new name",
-    PlaceMessage.PERMISSION_VIEW: "View Channel",
-    PlaceMessage.PERMISSION_SEND: "Send Messages",
-    PlaceMessage.PERMISSION_HISTORY: "Read Message History",
-    PlaceMessage.PERMISSION_PIN: "Pin Messages",
-    PlaceMessage.PERMISSION_MENTION: "Mention @everyone, @here, and All Roles",
+    Permission.VIEW: "View Channel",
+    Permission.SEND: "Send Messages",
+    Permission.HISTORY: "Read Message History",
+    Permission.PIN: "Pin Messages",
+    Permission.MENTION: "Mention @everyone, @here, and All Roles",
     PlaceMessage.PROBLEM_CHANNEL_GONE: "A chosen channel was deleted ({channel}).",
     PlaceMessage.REMEDY_CHANNEL_GONE: "Run /setup and choose another in step 1.",
     PlaceMessage.PROBLEM_WRONG_KIND: "{channel} is a forum, which receives only bulletins.",

@@ -1,5 +1,6 @@
 """What is shown of the messages of an event: those to come, and those gone."""
 
+from bot.domain.deliveries import DeliveryState
 from bot.formats.catalogues.messages import Message
 
 
@@ -26,12 +27,6 @@ class RegisterMessage(Message):
     REGISTER_EMPTY = "register_empty"
     REGISTER_NOTE = "register_note"
     LINE = "line"
-    STATE_PENDING = "state_pending"
-    STATE_LEASED = "state_leased"
-    STATE_SENT = "state_sent"
-    STATE_FAILED = "state_failed"
-    STATE_WITHHELD = "state_withheld"
-    STATE_UNSURE = "state_unsure"
     SUMMARY = "summary"
     COUNT_PENDING = "count_pending"
     COUNT_LEASED = "count_leased"
@@ -72,12 +67,12 @@ FRENCH = {
         "Les messages privés des personnes abonnées ne sont montrés à personne."
     ),
     RegisterMessage.LINE: "{at} · {channel} · {kind} : {state}",
-    RegisterMessage.STATE_PENDING: "à venir",
-    RegisterMessage.STATE_LEASED: "en route",
-    RegisterMessage.STATE_SENT: "envoyé",
-    RegisterMessage.STATE_FAILED: "échoué, {reason}",
-    RegisterMessage.STATE_WITHHELD: "retenu, {reason}",
-    RegisterMessage.STATE_UNSURE: "incertain, {reason}",
+    DeliveryState.PENDING: "à venir",
+    DeliveryState.LEASED: "en route",
+    DeliveryState.SENT: "envoyé",
+    DeliveryState.FAILED: "échoué, {reason}",
+    DeliveryState.WITHHELD: "retenu, {reason}",
+    DeliveryState.UNSURE: "incertain, {reason}",
     RegisterMessage.SUMMARY: "{state} : {count}",
     RegisterMessage.COUNT_PENDING: "à venir",
     RegisterMessage.COUNT_LEASED: "en route",
@@ -115,12 +110,12 @@ ENGLISH = {
     RegisterMessage.REGISTER_EMPTY: "Nothing is owed to a channel yet for this date.",
     RegisterMessage.REGISTER_NOTE: "Private messages to subscribers are shown to nobody.",
     RegisterMessage.LINE: "{at} · {channel} · {kind}: {state}",
-    RegisterMessage.STATE_PENDING: "to come",
-    RegisterMessage.STATE_LEASED: "on its way",
-    RegisterMessage.STATE_SENT: "sent",
-    RegisterMessage.STATE_FAILED: "failed, {reason}",
-    RegisterMessage.STATE_WITHHELD: "withheld, {reason}",
-    RegisterMessage.STATE_UNSURE: "unsure, {reason}",
+    DeliveryState.PENDING: "to come",
+    DeliveryState.LEASED: "on its way",
+    DeliveryState.SENT: "sent",
+    DeliveryState.FAILED: "failed, {reason}",
+    DeliveryState.WITHHELD: "withheld, {reason}",
+    DeliveryState.UNSURE: "unsure, {reason}",
     RegisterMessage.SUMMARY: "{state}: {count}",
     RegisterMessage.COUNT_PENDING: "to come",
     RegisterMessage.COUNT_LEASED: "on their way",

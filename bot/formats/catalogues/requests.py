@@ -1,5 +1,6 @@
 """The words of requests, their lateness and what was promised."""
 
+from bot.domain.content.requests import Outcome
 from bot.formats.catalogues.messages import Message
 
 
@@ -40,12 +41,6 @@ class RequestMessage(Message):
     UNKNOWN_KEPT_COUNT = "unknown_kept_count"
     MADE_ON = "made_on"
     DUE = "due"
-    PENDING = "pending"
-    ANSWERED_OUTCOME = "answered"
-    PARTLY = "partly"
-    UNSATISFACTORY = "unsatisfactory"
-    REFUSED = "refused"
-    UNKNOWN = "unknown"
 
 
 FRENCH = {
@@ -87,12 +82,12 @@ FRENCH = {
     RequestMessage.UNKNOWN_KEPT_COUNT: "{count} sans suite connue",
     RequestMessage.MADE_ON: "faite : {date}",
     RequestMessage.DUE: "pour : {date}",
-    RequestMessage.PENDING: "en attente",
-    RequestMessage.ANSWERED_OUTCOME: "répondu",
-    RequestMessage.PARTLY: "répondu en partie",
-    RequestMessage.UNSATISFACTORY: "réponse jugée insatisfaisante",
-    RequestMessage.REFUSED: "refusé",
-    RequestMessage.UNKNOWN: "suite inconnue",
+    Outcome.PENDING: "en attente",
+    Outcome.ANSWERED: "répondu",
+    Outcome.PARTLY: "répondu en partie",
+    Outcome.UNSATISFACTORY: "réponse jugée insatisfaisante",
+    Outcome.REFUSED: "refusé",
+    Outcome.UNKNOWN: "suite inconnue",
 }
 
 ENGLISH = {
@@ -134,10 +129,10 @@ ENGLISH = {
     RequestMessage.UNKNOWN_KEPT_COUNT: "{count} with no known outcome",
     RequestMessage.MADE_ON: "made: {date}",
     RequestMessage.DUE: "for: {date}",
-    RequestMessage.PENDING: "pending",
-    RequestMessage.ANSWERED_OUTCOME: "answered",
-    RequestMessage.PARTLY: "partly answered",
-    RequestMessage.UNSATISFACTORY: "answer found unsatisfactory",
-    RequestMessage.REFUSED: "refused",
-    RequestMessage.UNKNOWN: "outcome unknown",
+    Outcome.PENDING: "pending",
+    Outcome.ANSWERED: "answered",
+    Outcome.PARTLY: "partly answered",
+    Outcome.UNSATISFACTORY: "answer found unsatisfactory",
+    Outcome.REFUSED: "refused",
+    Outcome.UNKNOWN: "outcome unknown",
 }

@@ -17,7 +17,7 @@ from bot.domain.fetching import FetchProblem
 from bot.domain.typography import without_unseen
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.news import PROBLEMS, TROUBLES, NewsMessage
+from bot.formats.catalogues.news import NewsMessage
 from bot.formats.dates import date_words
 from bot.formats.places.mentions import moment
 from bot.formats.typesetting import typeset
@@ -139,7 +139,7 @@ def notice_text(feed: Feed, state: FeedState, notice: Notice, catalogue: Catalog
     if notice.trouble is not None:
         problem = problem_words(state.problem, catalogue)
         given = {"problem": problem} if notice.trouble == "failing" else {}
-        lines = [catalogue.text(TROUBLES[notice.trouble], title=title, **given)]
+        lines = [catalogue.text(notice.trouble, title=title, **given)]
         lines.append(last_good_words(state.good_at, catalogue))
     if notice.over is not None:
         lines.append(catalogue.text(NewsMessage.OVER, title=title))
@@ -158,7 +158,7 @@ def last_good_words(good_at: datetime | None, catalogue: Catalogue) -> str:
 
 def problem_words(problem: FetchProblem | None, catalogue: Catalogue) -> str:
     """Say in plain words why an address cannot be read."""
-    return "" if problem is None else catalogue.text(PROBLEMS[problem])
+    return "" if problem is None else catalogue.text(problem)
 
 
 def written_words(written: WrittenDate, catalogue: Catalogue) -> str:

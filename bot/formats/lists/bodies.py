@@ -90,16 +90,12 @@ def _contacts(body: Body, catalogue: Catalogue) -> Iterator[str]:
     by_last_seen = sorted(body.contacts, key=lambda each: each.seen_last, reverse=True)
     latest = {kind: next((c for c in by_last_seen if c.kind is kind), None) for kind in ContactKind}
     for contact in filter(None, latest.values()):
-        yield _dated(_way(contact, catalogue), contact.value, contact, catalogue)
+        yield _dated(catalogue.text(contact.kind), contact.value, contact, catalogue)
     for contact in by_last_seen:
         if contact not in latest.values():
             before = catalogue.text(BodyMessage.BEFORE)
-            way = f"{before}, {_way(contact, catalogue).lower()}"
+            way = f"{before}, {catalogue.text(contact.kind).lower()}"
             yield _dated(way, contact.value, contact, catalogue)
-
-
-def _way(contact: Contact, catalogue: Catalogue) -> str:
-    return catalogue.text(BodyMessage(contact.kind.value))
 
 
 def _dated(label: str, text: str, seen: Holder | Contact, catalogue: Catalogue) -> str:

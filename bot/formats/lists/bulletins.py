@@ -34,12 +34,6 @@ from bot.formats.lists.support import excerpt
 
 _PART_WIDTH = 1500
 _HINT = 90
-_FORMS = {
-    FileForm.TEXT: BulletinMessage.FILE_TEXT,
-    FileForm.MARKDOWN: BulletinMessage.FILE_MARKDOWN,
-    FileForm.HTML: BulletinMessage.FILE_HTML,
-    FileForm.PDF: BulletinMessage.FILE_PDF,
-}
 
 
 def bulletins_sheet(found: BulletinList, catalogue: Catalogue) -> Sheet:
@@ -135,5 +129,5 @@ def _links(sheet: BulletinSheet, catalogue: Catalogue) -> Iterator[Opening]:
 
 
 def _files(bulletin: Bulletin, catalogue: Catalogue) -> Iterator[FileOffer]:
-    for form, message in _FORMS.items():
-        yield FileOffer(label=catalogue.text(message), form=form, record=handle(bulletin.id))
+    for form in FileForm:
+        yield FileOffer(label=catalogue.text(form), form=form, record=handle(bulletin.id))

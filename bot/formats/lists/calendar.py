@@ -16,7 +16,6 @@ from bot.domain.lists.values import (
 from bot.formats.catalogues.calendar import CalendarMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.deliveries import DeliveryMessage
-from bot.formats.catalogues.event_kinds import EventKindMessage
 from bot.formats.catalogues.events import EventMessage
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
 from bot.formats.lists.sheets import (
@@ -82,7 +81,7 @@ def event_line(event: Event, today: date, catalogue: Catalogue) -> str:
 
 def event_marks(event: Event, catalogue: Catalogue) -> str:
     """Write what kind of date it is, and how firm."""
-    kind = catalogue.text(EventKindMessage(event.kind.value))
+    kind = catalogue.text(event.kind)
     return joined(kind, _firmness(event, catalogue))
 
 
@@ -103,9 +102,13 @@ def _date_offers(event: Event, today: date, catalogue: Catalogue) -> Iterator[Da
 
 
 def _firmness(event: Event, catalogue: Catalogue) -> str:
-    standing = catalogue.text(CalendarMessage(event.standing.value))
-    inferred = event.date_standing is DateStanding.INFERRED
-    return joined(standing, catalogue.text(CalendarMessage.INFERRED) if inferred else "")
+    words = []
+    if event.standing is not EventStanding.CONFIRMED:
+        standing = catalogue.text(event.standing)
+        words.append(catalogue.text(CalendarMessage.STANDING, standing=standing))
+    if event.date_standing is DateStanding.INFERRED:
+        words.append(catalogue.text(CalendarMessage.INFERRED))
+    return joined(*words)
 
 
 def _distance(event: Event, today: date, catalogue: Catalogue) -> str:

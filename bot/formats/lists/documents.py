@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from bot.domain.content.bodies import Body
-from bot.domain.content.sources import DateStanding, Source, SourceKind
+from bot.domain.content.sources import DateStanding, Source
 from bot.domain.lists.values import DocumentLine, DocumentList, ListAddress, ListName, handle
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.document_kinds import DocumentKindMessage
 from bot.formats.catalogues.documents import DocumentMessage
 from bot.formats.dates import date_words
 from bot.formats.lists.sheets import (
@@ -25,7 +24,7 @@ def documents_sheet(documents: DocumentList, catalogue: Catalogue) -> Sheet:
     lines, dossier, kind = documents.lines, documents.dossier, documents.kind
     title = joined(
         catalogue.text(DocumentMessage.TITLE),
-        capital(kind_words(kind, catalogue)) if kind else "",
+        capital(catalogue.text(kind)) if kind else "",
         dossier.title if dossier else "",
     )
     parts = tuple(_part(line, catalogue) for line in lines)
@@ -40,11 +39,6 @@ def documents_sheet(documents: DocumentList, catalogue: Catalogue) -> Sheet:
     )
 
 
-def kind_words(kind: SourceKind, catalogue: Catalogue) -> str:
-    """Name a kind of document."""
-    return catalogue.text(DocumentKindMessage(kind.value))
-
-
 def _part(line: DocumentLine, catalogue: Catalogue) -> Part:
     return Part(text="\n".join(_texts(line, catalogue)))
 
@@ -55,8 +49,8 @@ def _texts(line: DocumentLine, catalogue: Catalogue) -> Iterator[str]:
     yield capital(
         joined(
             _date(source, catalogue),
-            kind_words(source.kind, catalogue),
-            catalogue.text(DocumentMessage(source.standing.value)),
+            catalogue.text(source.kind),
+            catalogue.text(source.standing),
             _issuers(line.issuers, catalogue),
         )
     )

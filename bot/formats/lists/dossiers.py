@@ -29,7 +29,7 @@ from bot.formats.lists.sheets import (
     joined,
     strong,
 )
-from bot.formats.lists.support import excerpt, support_parts, voice_words
+from bot.formats.lists.support import excerpt, support_parts
 from bot.formats.lists.when import distance_words, event_words, span_words
 from bot.formats.records.sources import references_list
 
@@ -102,8 +102,8 @@ def _state_line(status: StatusUpdate | None, today: date, catalogue: Catalogue) 
         return catalogue.text(DossierMessage.NO_STATUS)
     as_of = _as_of(status.date, catalogue)
     age = distance_words(status.date, None, today, catalogue)
-    voice = voice_words(status.voice, catalogue)
-    return joined(capital(_state(status, catalogue)), f"{as_of} ({age})", voice)
+    voice = catalogue.text(status.voice)
+    return joined(capital(catalogue.text(status.state)), f"{as_of} ({age})", voice)
 
 
 def _as_of(day: PartialDate, catalogue: Catalogue) -> str:
@@ -111,10 +111,6 @@ def _as_of(day: PartialDate, catalogue: Catalogue) -> str:
         return catalogue.text(ListMessage.AS_OF, date=date_words(day, catalogue.language))
     words = on_date(day) if catalogue.language == "fr" else date_words(day, catalogue.language)
     return catalogue.text(ListMessage.AS_OF_PERIOD, date=words)
-
-
-def _state(status: StatusUpdate, catalogue: Catalogue) -> str:
-    return catalogue.text(DossierMessage(status.state.value))
 
 
 def _dossier_parts(sheet: DossierSheet, today: date, catalogue: Catalogue) -> Iterator[Part]:
@@ -157,8 +153,8 @@ def _chronology_part(line: ChronologyLine, catalogue: Catalogue) -> Part:
         told = f"{told}\n{what.summary}" if what.summary else told
     else:
         when = date_words(what.date, catalogue.language)
-        state = catalogue.text(DossierMessage.STATUS_LINE, state=_state(what, catalogue))
-        told, marks = what.summary, joined(state, voice_words(what.voice, catalogue))
+        state = catalogue.text(DossierMessage.STATUS_LINE, state=catalogue.text(what.state))
+        told, marks = what.summary, joined(state, catalogue.text(what.voice))
     documents = references_list(line.references, catalogue)
     head = joined(strong(capital(when)), marks)
     return Part(text="\n".join(filter(None, (head, told, documents))))

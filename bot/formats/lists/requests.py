@@ -29,7 +29,7 @@ from bot.formats.lists.sheets import (
     labelled,
     strong,
 )
-from bot.formats.lists.support import support_parts, voice_words
+from bot.formats.lists.support import support_parts
 from bot.formats.lists.when import distance_words
 
 _KEPT = {
@@ -88,10 +88,10 @@ def _request_parts(sheet: RequestSheet, today: date, catalogue: Catalogue) -> It
     line, request = sheet.line, sheet.line.request
     by = _names(line.asked_by)
     asked = [catalogue.text(RequestMessage.ASKED_BY, names=by)] if by else []
-    outcome = catalogue.text(RequestMessage(request.outcome.value))
+    outcome = catalogue.text(request.outcome)
     told = catalogue.text(RequestMessage.OUTCOME, outcome=outcome)
     yield Part(text="\n".join((*asked, *_dates(line, today, catalogue), told)))
-    voice = voice_words(request.voice, catalogue)
+    voice = catalogue.text(request.voice)
     yield Part(text="\n".join(filter(None, (request.summary, voice))))
     for item in request.items:
         heading = catalogue.text(RequestMessage.ITEMS)
@@ -140,7 +140,7 @@ def _days(count: int, one: Message, many: Message, catalogue: Catalogue) -> str:
 
 
 def _outcome(line: RequestLine, catalogue: Catalogue) -> Iterator[str]:
-    outcome = catalogue.text(RequestMessage(line.request.outcome.value))
+    outcome = catalogue.text(line.request.outcome)
     yield catalogue.text(RequestMessage.OUTCOME, outcome=outcome)
     kept = Counter(promise.kept for promise in line.request.promises)
     if kept:
@@ -150,7 +150,7 @@ def _outcome(line: RequestLine, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _item(item: RequestItem, catalogue: Catalogue) -> str:
-    outcome = capital(catalogue.text(RequestMessage(item.outcome.value)))
+    outcome = capital(catalogue.text(item.outcome))
     came = strong(outcome)
     return f"- {item.text}\n  {labelled(came, item.answer, catalogue) if item.answer else came}"
 

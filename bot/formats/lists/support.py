@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.domain.answers.answers import Caution, Reference
-from bot.domain.content.sources import Voice
 from bot.formats.cards import BlockKind
 from bot.formats.catalogues.answers import AnswerMessage
 from bot.formats.catalogues.catalogue import Catalogue
@@ -26,14 +25,9 @@ def support_parts(
         yield Part(kind=BlockKind.SOURCES, heading=heading, text=documents)
     day = date_words(review_by, catalogue.language) if review_by else ""
     for caution in cautions:
-        warning = catalogue.text(AnswerMessage(caution.value), date=day)
+        warning = catalogue.text(caution, date=day)
         text = f"{catalogue.text(AnswerMessage.WARNING)} {warning}"
         yield Part(kind=BlockKind.WARNING, text=text)
-
-
-def voice_words(voice: Voice, catalogue: Catalogue) -> str:
-    """Say whose word it is; nothing for a fact."""
-    return catalogue.text(AnswerMessage(f"voice_{voice}"))
 
 
 def excerpt(text: str, limit: int) -> str:

@@ -7,7 +7,7 @@ from bot.domain.deliveries import Delivery, PlaceKind
 from bot.domain.outbox.reports import Report
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.deliveries import KINDS, REASONS, DeliveryMessage
+from bot.formats.catalogues.deliveries import DeliveryMessage
 
 _MOST_LINES = 12
 _LONGEST_TITLE = 80
@@ -37,16 +37,11 @@ def report_text(
 
 def reason_text(delivery: Delivery, catalogue: Catalogue) -> str:
     """Return why something was not sent, or not surely; empty where nothing is to be said."""
-    return catalogue.text(REASONS[delivery.reason]) if delivery.reason else ""
-
-
-def kind_text(delivery: Delivery, catalogue: Catalogue) -> str:
-    """Return what kind of message it is."""
-    return catalogue.text(KINDS[delivery.owed.kind])
+    return catalogue.text(delivery.reason) if delivery.reason else ""
 
 
 def _line(delivery: Delivery, title: str, catalogue: Catalogue) -> str:
-    kind, reason = kind_text(delivery, catalogue), reason_text(delivery, catalogue)
+    kind, reason = catalogue.text(delivery.owed.kind), reason_text(delivery, catalogue)
     channel = f"<#{delivery.owed.place.id}>"
     if not title:
         return catalogue.text(

@@ -12,7 +12,7 @@ from bot.formats.catalogues.places import PlaceMessage
 from bot.formats.lists.sheets import capital
 from bot.formats.places.changes import PlaceNames, actor_words, change_lines
 from bot.formats.places.mentions import moment
-from bot.formats.places.places import audience_words, grouping_words, regions_words, state_words
+from bot.formats.places.places import grouping_words, regions_words, state_words
 
 _MOST_PROBLEMS = 3
 
@@ -33,7 +33,7 @@ def server_words(
     """Describe a server: state, regions, grouping, audience, and what is wrong there."""
     facts = [capital(state_words(server, catalogue))]
     if server.admitted:
-        audience = audience_words(server.audience, catalogue)
+        audience = catalogue.text(server.audience)
         facts += [
             regions_words(server.regions, directory.region_names, catalogue),
             grouping_words(server.grouping, directory.body_names, catalogue),
@@ -51,7 +51,7 @@ def proposal_words(proposal: Proposal, directory: Directory, catalogue: Catalogu
     new = not proposal.server.admitted
     title = AdmissionMessage.ADMIT_TITLE if new else AdmissionMessage.CHANGE_TITLE
     fields = (
-        (PlaceMessage.FIELD_AUDIENCE, audience_words(proposal.audience, catalogue)),
+        (PlaceMessage.FIELD_AUDIENCE, catalogue.text(proposal.audience)),
         (
             PlaceMessage.FIELD_GROUPING,
             grouping_words(proposal.grouping, directory.body_names, catalogue),

@@ -16,11 +16,9 @@ from bot.formats.catalogues.places import PlaceMessage
 from bot.formats.places.mentions import channel_mention, person_mention, role_mention
 from bot.formats.places.places import (
     NameOf,
-    audience_words,
     grouping_words,
     purposes_words,
     regions_words,
-    state_alone,
 )
 
 _Names: TypeAlias = Mapping[str, str]
@@ -118,11 +116,11 @@ def _told(server: Server, names: PlaceNames) -> dict[Message, str]:
     presence = PlaceMessage.PRESENT if server.present else PlaceMessage.ABSENT
     roles = ", ".join(names.role(role) for role in server.coordinators)
     return {
-        PlaceMessage.FIELD_STATE: state_alone(server.state, catalogue),
+        PlaceMessage.FIELD_STATE: catalogue.text(server.state),
         PlaceMessage.FIELD_PRESENT: catalogue.text(presence),
         PlaceMessage.FIELD_REGIONS: regions_words(server.regions, names.regions, catalogue),
         PlaceMessage.FIELD_GROUPING: grouping_words(server.grouping, names.bodies, catalogue),
-        PlaceMessage.FIELD_AUDIENCE: audience_words(server.audience, catalogue),
+        PlaceMessage.FIELD_AUDIENCE: catalogue.text(server.audience),
         PlaceMessage.FIELD_COORDINATORS: roles or nothing,
         PlaceMessage.FIELD_MENTION_ROLE: (
             names.role(server.mention_role) if server.mention_role else nothing
@@ -148,7 +146,7 @@ def _channel_told(channel: Channel, catalogue: Catalogue) -> dict[Message, str]:
     return {
         PlaceMessage.FIELD_KIND: catalogue.text(kind),
         PlaceMessage.FIELD_PURPOSES: purposes_words(channel, catalogue),
-        PlaceMessage.FIELD_READERS: audience_words(channel.audience, catalogue),
+        PlaceMessage.FIELD_READERS: catalogue.text(channel.audience),
         PlaceMessage.FIELD_SENDING: catalogue.text(sending),
     }
 

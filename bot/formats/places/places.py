@@ -4,29 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bot.domain.audiences import Audience
-from bot.domain.places.places import Channel, Purpose, Server, ServerState
-from bot.domain.places.rules import Permission, Problem, ProblemKind
+from bot.domain.places.places import Channel, Server
+from bot.domain.places.rules import Problem, ProblemKind
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.places import PlaceMessage
-
-_AUDIENCES = {
-    Audience.PUBLIC: PlaceMessage.AUDIENCE_PUBLIC,
-    Audience.MEMBERS: PlaceMessage.AUDIENCE_MEMBERS,
-    Audience.GROUPINGS: PlaceMessage.AUDIENCE_GROUPINGS,
-    Audience.DELEGATES: PlaceMessage.AUDIENCE_DELEGATES,
-}
-_STATES = {
-    ServerState.WAITING: PlaceMessage.STATE_WAITING,
-    ServerState.ADMITTED: PlaceMessage.STATE_ADMITTED,
-    ServerState.WITHDRAWN: PlaceMessage.STATE_WITHDRAWN,
-}
-_PURPOSES = {
-    Purpose.DEADLINES: PlaceMessage.PURPOSE_DEADLINES,
-    Purpose.MEETINGS: PlaceMessage.PURPOSE_MEETINGS,
-    Purpose.BULLETINS: PlaceMessage.PURPOSE_BULLETINS,
-    Purpose.COORDINATION: PlaceMessage.PURPOSE_COORDINATION,
-}
 
 _PROBLEMS = {
     ProblemKind.CHANNEL_GONE: (PlaceMessage.PROBLEM_CHANNEL_GONE, PlaceMessage.REMEDY_CHANNEL_GONE),
@@ -56,36 +37,19 @@ _PROBLEMS = {
         PlaceMessage.REMEDY_ABOVE_HIGHEST,
     ),
 }
-_PERMISSIONS = {
-    Permission.VIEW: PlaceMessage.PERMISSION_VIEW,
-    Permission.SEND: PlaceMessage.PERMISSION_SEND,
-    Permission.HISTORY: PlaceMessage.PERMISSION_HISTORY,
-    Permission.PIN: PlaceMessage.PERMISSION_PIN,
-    Permission.MENTION: PlaceMessage.PERMISSION_MENTION,
-}
 
 NameOf: TypeAlias = Callable[[int], str]
 
 
-def audience_words(audience: Audience, catalogue: Catalogue) -> str:
-    """Say who reads: « les organismes membres »."""
-    return catalogue.text(_AUDIENCES[audience])
-
-
 def state_words(server: Server, catalogue: Catalogue) -> str:
     """Say where a server stands with the national coordination, and whether Relais is in it."""
-    state = catalogue.text(_STATES[server.state])
+    state = catalogue.text(server.state)
     return state if server.present else f"{state} · {catalogue.text(PlaceMessage.ABSENT)}"
-
-
-def state_alone(state: ServerState, catalogue: Catalogue) -> str:
-    """Say where a server stands with the national coordination."""
-    return catalogue.text(_STATES[state])
 
 
 def purposes_words(channel: Channel, catalogue: Catalogue) -> str:
     """Say what a channel receives: « Échéances, Rencontres »."""
-    names = [catalogue.text(_PURPOSES[purpose]) for purpose in channel.purposes]
+    names = [catalogue.text(purpose) for purpose in channel.purposes]
     return ", ".join(names) or catalogue.text(PlaceMessage.NOTHING)
 
 
@@ -138,14 +102,14 @@ def _trouble(
     gone = problem.kind is ProblemKind.CHANNEL_GONE
     if gone and not channel.purposes:
         return None  # Nothing was to be sent there, and nobody reads there any more.
-    permission = catalogue.text(_PERMISSIONS[problem.permission]) if problem.permission else ""
+    permission = catalogue.text(problem.permission) if problem.permission else ""
     what, remedy = (
         catalogue.text(
             message,
             channel=purposes_words(channel, catalogue) if gone else name_of(channel.id),
             permission=permission,
-            audience=audience_words(channel.audience, catalogue),
-            highest=audience_words(server.audience, catalogue),
+            audience=catalogue.text(channel.audience),
+            highest=catalogue.text(server.audience),
         )
         for message in _PROBLEMS[problem.kind]
     )

@@ -16,7 +16,6 @@ from bot.formats.places.changes import (
     may_be_undone,
 )
 from bot.formats.places.mentions import moment
-from bot.formats.places.places import audience_words
 
 _MEANINGS = {
     Purpose.DEADLINES: SetupMessage.DEADLINES_MEANING,
@@ -97,7 +96,7 @@ def narrow_audiences(server: Server) -> tuple[Audience, ...]:
 
 def read_by_words(audience: Audience, catalogue: Catalogue) -> str:
     """Say whose channels these are: « Salons pour les organismes membres »."""
-    return catalogue.text(SetupMessage.READ_BY, audience=audience_words(audience, catalogue))
+    return catalogue.text(SetupMessage.READ_BY, audience=catalogue.text(audience))
 
 
 def last_of(changes: Iterable[Change], server: Server) -> Change | None:
