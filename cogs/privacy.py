@@ -47,7 +47,7 @@ class PrivacyCog(
     )
     async def erase(self, interaction: Interaction) -> None:
         """Ask before anything is erased."""
-        await show(interaction, _ask_view(catalogue_for(interaction.locale.value)))
+        await _ask(interaction)
 
 
 class AskButton(LastingItem, template=re.compile(_ASK_ID)):
@@ -55,7 +55,7 @@ class AskButton(LastingItem, template=re.compile(_ASK_ID)):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Ask first."""
-        await show(interaction, _ask_view(catalogue_for(interaction.locale.value)))
+        await _ask(interaction)
 
 
 class EraseButton(LastingItem, template=re.compile(_ERASE_ID)):
@@ -67,6 +67,17 @@ class EraseButton(LastingItem, template=re.compile(_ERASE_ID)):
         await interaction.client.services.privacy.erase(interaction.user.id)
         text = catalogue.text(PrivacyMessage.DONE)
         await interaction.response.send_message(text, ephemeral=True)
+
+
+async def _ask(interaction: Interaction) -> None:
+    """Ask whether to erase what is kept; where nothing is, there is nothing to ask."""
+    catalogue = catalogue_for(interaction.locale.value)
+    kept = await interaction.client.services.privacy.kept(interaction.user.id)
+    if kept.nothing:
+        text = catalogue.text(PrivacyMessage.NOTHING_TO_ERASE)
+        await interaction.response.send_message(text, ephemeral=True)
+    else:
+        await show(interaction, _ask_view(catalogue))
 
 
 def _ask_view(catalogue: Catalogue) -> ui.LayoutView:

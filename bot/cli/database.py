@@ -80,8 +80,11 @@ async def _with_app(settings: Settings, act: Callable[[App], Awaitable[None]]) -
 
 
 async def _take_up(app: App) -> None:
+    now = app.clock()
     await app.database.upgrade()
-    await doubt_what_was_due(app.database, app.clock())
+    # First owed, then doubted: what was due since the copy was made may have left already.
+    await app.services.schedule.replan(now)
+    await doubt_what_was_due(app.database, now)
 
 
 async def _make_way(settings: Settings, file: Path, *, force: bool) -> Path | None:

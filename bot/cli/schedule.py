@@ -23,18 +23,16 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     parser = commands.add_parser("schedule", help="les dates, les rappels, le temps de consulter")
     actions = parser.add_subparsers(dest="action", required=True)
     listing = actions.add_parser("list", help="les dates, et quand elles sont rappelées")
-    listing.add_argument(
-        "--from", dest="first", type=date.fromisoformat, help="à partir de ce jour"
-    )
-    listing.add_argument("--to", dest="last", type=date.fromisoformat, help="jusqu’à ce jour")
+    listing.add_argument("--from", dest="first", type=_day, help="à partir de ce jour")
+    listing.add_argument("--to", dest="last", type=_day, help="jusqu’à ce jour")
     listing.set_defaults(run=partial(_run, _list))
     plan = actions.add_parser("plan", help="les messages d’une période, comme si tout était neuf")
     plan.add_argument("--now", type=_instant, required=True, help="début (ISO 8601)")
     plan.add_argument("--until", type=_instant, required=True, help="fin (ISO 8601)")
     plan.set_defaults(run=partial(_run, _plan))
     check = actions.add_parser("check", help="y a-t-il le temps de consulter?")
-    check.add_argument("--received", type=date.fromisoformat, required=True)
-    check.add_argument("--due", type=date.fromisoformat, required=True)
+    check.add_argument("--received", type=_day, required=True)
+    check.add_argument("--due", type=_day, required=True)
     check.set_defaults(run=partial(_run, _check))
     for each in (listing, plan, check):
         each.add_argument("--json", action="store_true", help="un objet JSON par ligne")
@@ -89,10 +87,31 @@ def _holidays(arguments: argparse.Namespace, _settings: Settings) -> int:
 
 def _readable(line: dict[str, object]) -> str:
     """Write the fields one under the other, those that hold nothing left out."""
-    told = (f"{name}: {value}" for name, value in line.items() if value not in (None, []))
+    told = (f"{name}: {_plain(value)}" for name, value in line.items() if value not in (None, []))
     return "\n".join((*told, ""))
+
+
+def _plain(value: object) -> str:
+    """Write a value for people: what is a list, a line each."""
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, list):
+        return "".join(f"\n  - {' · '.join(map(str, each.values()))}" for each in value)
+    return str(value)
+
+
+def _day(text: str) -> date:
+    """Read a day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"« {text} » n’est pas un jour : AAAA-MM-JJ") from None
 
 
 def _instant(text: str) -> datetime:
     """Read an instant; one without an offset is local."""
-    return datetime.fromisoformat(text)
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        told = f"« {text} » n’est pas un moment : AAAA-MM-JJTHH:MM"
+        raise argparse.ArgumentTypeError(told) from None

@@ -11,7 +11,7 @@ from bot.formats.cards import Block, BlockKind, Card
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.privacy import PrivacyMessage
 
-_MOST_MESSAGES: Final = 10
+_MOST_MESSAGES: Final = 5
 
 
 def kept_card(
@@ -26,7 +26,8 @@ def kept_card(
             heading=catalogue.text(PrivacyMessage.WISHES),
             text="\n".join(f"- {wish}" for wish in wishes),
         ),
-        _messages(kept, catalogue),
+        _messages(PrivacyMessage.COMING, kept.coming, kept.zone, catalogue),
+        _messages(PrivacyMessage.GONE, kept.gone, kept.zone, catalogue),
         Block(kind=BlockKind.NOTE, text=catalogue.text(PrivacyMessage.NEVER)),
         Block(kind=BlockKind.FOOTER, text=catalogue.text(PrivacyMessage.RETENTION, days=days)),
     )
@@ -37,8 +38,8 @@ def kept_card(
 def _counts(kept: KeptData, catalogue: Catalogue) -> str:
     counts = {
         PrivacyMessage.SUBSCRIPTIONS: len(kept.subscriptions),
-        PrivacyMessage.PENDING: kept.pending,
-        PrivacyMessage.SETTLED: kept.settled,
+        PrivacyMessage.PENDING: len(kept.coming),
+        PrivacyMessage.SETTLED: len(kept.gone),
         PrivacyMessage.CHANGES: kept.changes,
     }
     lines = [
@@ -47,11 +48,13 @@ def _counts(kept: KeptData, catalogue: Catalogue) -> str:
     return "\n".join(lines) or catalogue.text(PrivacyMessage.NOTHING)
 
 
-def _messages(kept: KeptData, catalogue: Catalogue) -> Block:
-    shown = kept.deliveries[:_MOST_MESSAGES]
-    lines = (f"- {_message(each, kept.zone, catalogue)}" for each in shown)
-    heading = catalogue.text(PrivacyMessage.MESSAGES, count=str(len(shown)))
-    return Block(kind=BlockKind.DETAILS, heading=heading, text="\n".join(lines))
+def _messages(
+    heading: PrivacyMessage, messages: Sequence[Delivery], zone: str, catalogue: Catalogue
+) -> Block:
+    lines = [f"- {_message(each, zone, catalogue)}" for each in messages[:_MOST_MESSAGES]]
+    if rest := len(messages) - len(lines):
+        lines.append(f"- {catalogue.text(PrivacyMessage.MORE, count=str(rest))}")
+    return Block(kind=BlockKind.DETAILS, heading=catalogue.text(heading), text="\n".join(lines))
 
 
 def _message(delivery: Delivery, zone: str, catalogue: Catalogue) -> str:

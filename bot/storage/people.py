@@ -10,6 +10,7 @@ from bot.domain.journal import actor_of
 from bot.storage.deliveries import delivery_of
 from bot.storage.journal import JournalRepository
 from bot.storage.planned import PlanRepository
+from bot.storage.releases import ReleaseRepository
 from bot.storage.rows import ChangeRow, DeliveryRow, PlannedHolderRow
 from bot.storage.subscriptions import SubscriptionRepository
 
@@ -23,8 +24,8 @@ class PeopleRepository:
         self._session = session
 
     async def deliveries(self, person: int) -> list[Delivery]:
-        """Return the direct messages owed and sent to someone, the latest due first."""
-        query = _of(person).order_by(DeliveryRow.due_at.desc(), DeliveryRow.id.desc())
+        """Return the direct messages owed and sent to someone."""
+        query = _of(person).order_by(DeliveryRow.id)
         return [delivery_of(row) for row in await self._session.scalars(query)]
 
     async def closed(self, person: int) -> bool:
@@ -46,6 +47,9 @@ class PeopleRepository:
 
     async def erase(self, person: int) -> None:
         """Remove what someone asked for and was sent, and take their name off the journal."""
+        releases = ReleaseRepository(self._session)
+        await releases.lock()
+        await releases.erase(person)
         # Who plans just now would still owe them what they asked for.
         await PlanRepository(self._session).lock()
         await SubscriptionRepository(self._session).erase(person)

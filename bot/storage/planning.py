@@ -7,13 +7,20 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.content.events import Event
-from bot.domain.deliveries import Delivery, DeliveryState, Reason
+from bot.domain.deliveries import Delivery, Reason
+from bot.domain.places.places import Server
 from bot.domain.schedule.moments import local_day
 from bot.domain.schedule.planning import Situation, reconcile
-from bot.domain.schedule.plans import Plan, Planned, reached, revised
+from bot.domain.schedule.plans import Plan, Planned, revised
 from bot.domain.schedule.reminders import told_at
-from bot.domain.schedule.summaries import Monday, next_monday, reconcile_summaries, weekly_places
-from bot.storage.holders import Holder, World
+from bot.domain.schedule.summaries import (
+    Monday,
+    last_monday,
+    next_monday,
+    reconcile_summaries,
+    weekly_places,
+)
+from bot.storage.holders import Holder, HolderKind, World
 from bot.storage.planned import PlanRepository
 
 _WEEK: Final = timedelta(days=7)
@@ -39,7 +46,7 @@ class Planning:
         """Plan for events that changed, at every place; return how many deliveries change."""
         changing = [*events]
         histories = await self.plans.histories([event.id for event in changing])
-        summaries = await self._summaries_sent() if histories else []
+        summaries = await self._latest_summaries() if histories else []
         changed = 0
         for event in changing:
             known = histories.get(event.id, [])
@@ -50,8 +57,7 @@ class Planning:
     async def gone(self, events: Collection[str]) -> int:
         """Withhold what waits about events that were removed; return how much that is."""
         held = await self.plans.held(events) if events else []
-        waiting = [each.id for each in held if each.state is DeliveryState.PENDING]
-        plan = Plan(withhold=tuple((each, Reason.CANCELLED) for each in waiting))
+        plan = Plan(withhold=tuple((each.id, Reason.CANCELLED) for each in held))
         return await self.plans.apply(plan, self.now)
 
     async def holders(self, holders: Collection[Holder], events: Mapping[str, Event]) -> int:
@@ -73,9 +79,31 @@ class Planning:
 
     async def summaries(self, events: Collection[Event]) -> int:
         """Plan the summaries of the coming Monday; return how many deliveries change."""
-        network = self.world.network
-        monday = next_monday(self.now, network.zone)
-        places = weekly_places(events, network, self.world.servers, monday)
+        return await self._summaries(
+            events, next_monday(self.now, self.world.network.zone), self.world.servers
+        )
+
+    async def missed_summary(
+        self, events: Collection[Event], planned: date | None, known: Collection[Holder]
+    ) -> int:
+        """Plan the summary of this week, where nobody planned since its Monday began.
+
+        It goes, late, to the servers known by then; that of an earlier week would be out of date.
+        """
+        monday = last_monday(self.now, self.world.network.zone)
+        if planned is None or planned >= monday.day:
+            return 0
+        there = {
+            name: server
+            for name, server in self.world.servers.items()
+            if Holder(kind=HolderKind.SERVER, id=name) in known
+        }
+        return await self._summaries(events, monday, there)
+
+    async def _summaries(
+        self, events: Collection[Event], monday: Monday, servers: Mapping[int, Server]
+    ) -> int:
+        places = weekly_places(events, self.world.network, servers, monday)
         held = await self.plans.held([monday.week])
         return await self.plans.apply(reconcile_summaries(places, held, monday), self.now)
 
@@ -105,10 +133,10 @@ class Planning:
         )
         return await self.plans.apply(reconcile(situation), self.now)
 
-    async def _summaries_sent(self) -> list[Delivery]:
+    async def _latest_summaries(self) -> list[Delivery]:
         coming = next_monday(self.now, self.world.network.zone)
         weeks = [
             Monday(day=coming.day - _WEEK * back, at=coming.at).week
             for back in range(1, _SUMMARIES + 1)
         ]
-        return [each for each in await self.plans.held(weeks) if reached(each)]
+        return await self.plans.held(weeks)

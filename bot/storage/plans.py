@@ -59,9 +59,11 @@ async def replan(session: AsyncSession, now: datetime) -> int:
     touched = _touched(changes, events, planner, planning.today)
     changed = await planning.gone(_gone(changes))
     changed += await planning.events(events[name] for name in sorted(touched))
-    holders = _differing(await plans.holders(), present)
+    known = await plans.holders()
+    holders = _differing(known, present)
     rest = {name: event for name, event in events.items() if name not in touched}
     changed += await planning.holders(holders.keys(), rest)
+    changed += await planning.missed_summary(events.values(), planner.day, known)
     changed += await planning.summaries(events.values())
     await plans.note_holders(holders)
     await plans.done(revision, planning.today)

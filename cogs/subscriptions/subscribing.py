@@ -69,13 +69,17 @@ async def tell(interaction: Interaction, message: SubscriptionMessage, **paramet
 
 
 async def _proof(interaction: Interaction) -> int | None:
-    """Return the server that proves what someone may read: this one, or in private a known one."""
+    """Return the server that proves what someone may read.
+
+    That is this one; in private the one, of those they were lately seen in, that shows the most.
+    """
     spot = spot_of(interaction)
     if spot is not None:
         return spot.server
     lately = interaction.client.lately_seen.servers(interaction.user.id)
     known = await interaction.client.services.places.admitted(lately) if lately else ()
-    return known[0].id if known else None
+    widest = max(known, key=lambda server: (server.audience, len(server.regions)), default=None)
+    return widest.id if widest else None
 
 
 def _added(kept: Subscription, found: SubscriptionList, catalogue: Catalogue) -> str:

@@ -3,17 +3,25 @@
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from bot.bootstrap import assemble
 from bot.cli.commands import main
+from bot.domain.content.pack import pack_of
+from bot.domain.dates import PartialDate
 from bot.domain.deliveries import Delivery
+from bot.domain.places.places import Channel, Purpose
 from bot.gateways.clock import system_clock
+from bot.services.content import ContentService
 from bot.services.leases import GATEWAY, LeaseService
+from bot.services.schedule import ScheduleService
 from bot.storage.database import Database
-from tests.deliveries import outbox, owe, owed
+from tests.deliveries import NOW, keep, meeting, outbox, owe, owed, server
+from tests.records import NETWORK
 
 MINUTE = timedelta(minutes=1)
 
@@ -42,6 +50,24 @@ async def test_a_copy_made_in_use_brings_everything_back(
     assert held["t:due"].attempted_at is not None
     assert held["t:ahead"].attempted_at is None
     assert "t:since" in await read(f"sqlite:///{kept_in(tmp_path)}")
+
+
+async def test_the_summary_of_the_week_is_looked_for_where_the_copy_is_older_than_it(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, later = tmp_path / "copie.db", NOW + timedelta(days=14)
+    weekly = Channel(id=1001, purposes=(Purpose.MEETINGS,), weekly=True)
+    database = Database(url)
+    await ContentService(database).load(pack_of(NETWORK, []), NOW)
+    day = PartialDate.of((later + timedelta(days=2)).date())
+    await keep(database, server(channels=(weekly,)), meeting(start=day, leads=(MINUTE * 1440,)))
+    await ScheduleService(database).replan(NOW)
+    await database.dispose()
+    assert run("backup", copy) == 0
+    monkeypatch.setattr("bot.cli.database.assemble", partial(assemble, clock=lambda: later))
+    assert run("restore", copy, "--force") == 0
+    [summary] = [each for each in (await read(url)).values() if each.owed.subject == "2026-W16"]
+    assert summary.attempted_at == summary.owed.due_at
 
 
 async def test_a_copy_is_not_brought_back_under_a_running_process(

@@ -23,6 +23,13 @@ def test_the_delay_of_2021_was_twenty_days_short(capsys: pytest.CaptureFixture[s
     assert [step["working_days"] for step in check["steps"]] == [5, 20, 5, 5, 1]
 
 
+def test_a_check_is_read_without_knowing_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schedule", "check", "--received", "2021-11-02", "--due", "2021-11-24"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert "feasible: non" in printed
+    assert printed[-2:] == ["  - Déposer l’avis · 1 · 2021-11-24", ""]
+
+
 def test_the_autumn_of_2021_can_be_replayed(capsys: pytest.CaptureFixture[str]) -> None:
     span = ("--now", "2021-11-02T12:00-04:00", "--until", "2021-11-25T00:00-05:00")
     messages = lines(capsys, "plan", *span)
@@ -73,3 +80,19 @@ def test_days_in_the_wrong_order_are_refused(
 ) -> None:
     assert main(["schedule", *words]) == 1
     assert capsys.readouterr().err.strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["list", "--from", "hier"], "n’est pas un jour"),
+        (["check", "--received", "2026-02-30", "--due", "2026-04-02"], "2026-02-30"),
+        (["plan", "--now", "midi", "--until", "2026-04-01T12:00"], "n’est pas un moment"),
+    ],
+)
+def test_a_day_that_is_none_is_refused_in_plain_words(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["schedule", *words])
+    assert told in capsys.readouterr().err

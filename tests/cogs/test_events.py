@@ -179,10 +179,12 @@ async def test_the_register_says_why_and_sends_again_what_failed(
     failed = Outcome(parcel=parcel, result=Result.REFUSED, reason=Reason.NO_PERMISSION)
     await deliveries.settle([failed], now + timedelta(minutes=1))
     register = await dominique.opens("envois", date=EVENT)
-    assert "échoué, Relais n’a pas la permission d’y écrire" in said(register)
+    assert "annonce\u00a0: échec de l’envoi, Relais n’a pas la permission d’y écrire" in said(
+        register
+    )
     assert "à venir" in said(register)
     again = await dominique.seat.actor.select(register.response, [str(parcel.delivery.id)])
-    assert "échoué" not in said(again)
+    assert "échec" not in said(again)
     chief = Person(id=1, server=region, manages=True)
     held = await deliveries.register(chief, EVENT)
     assert {each.state for each in held} == {DeliveryState.PENDING}

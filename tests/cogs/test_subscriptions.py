@@ -10,7 +10,7 @@ from bot.bootstrap import App
 from bot.cli.local_world import Room, Where, Who
 from tests.cogs.calendar_keeping import keeper, said, timed
 from tests.discord_contract import problems
-from tests.simulated import Seat, Town, text_of
+from tests.simulated import Seat, Town, labels_of, text_of
 
 EVENT = "2026-11-24-commentaires-sur-la-convention"
 
@@ -34,7 +34,7 @@ async def sacha(town: Town) -> Seat:
 
 
 async def pending(app: App, who: Seat) -> int:
-    return (await app.services.privacy.kept(who.actor.id)).pending
+    return len((await app.services.privacy.kept(who.actor.id)).coming)
 
 
 async def test_one_date_a_dossier_or_a_kind_can_be_followed(
@@ -142,6 +142,23 @@ async def test_what_is_kept_is_shown_and_erased_after_a_question(sacha: Seat, ap
     assert "C’est effacé" in said(done)
     assert (await app.services.privacy.kept(sacha.actor.id)).nothing
     assert "Rien\u00a0: aucun abonnement" in said(await sacha.slash("mes-données voir"))
+
+
+async def test_nothing_is_asked_where_there_is_nothing_to_erase(town: Town) -> None:
+    for who, told in ((Who.MEMBER, "rien à effacer"), (Who.ENGLISH, "nothing to erase")):
+        seat = town.seat(who, Where.REGION, Room.MEMBERS)
+        answer = await seat.slash("mes-données effacer")
+        assert (told in said(answer), answer.ephemeral) == (True, True)
+        assert labels_of(answer.response) == []
+
+
+async def test_what_is_erased_meanwhile_is_not_asked_about_again(sacha: Seat) -> None:
+    await sacha.slash("abonnement ajouter", date=EVENT)
+    shown = await sacha.slash("mes-données voir")
+    asked = await sacha.slash("mes-données effacer")
+    await sacha.actor.click(asked.response, label="Oui, tout effacer")
+    again = await sacha.actor.click(shown.response, label="Effacer tout cela")
+    assert "rien à effacer" in said(again)
 
 
 async def test_everything_works_in_private_and_in_english(town: Town) -> None:

@@ -76,6 +76,11 @@ def test_nine_stays_nine_across_a_clock_change(change: date, days: int, after: i
     assert reminder.at.astimezone(ZONE).time() == MORNING
 
 
+def test_an_hour_is_the_first_of_the_two_whatever_it_was_taken_for() -> None:
+    twice = time(1, 30)
+    assert instant(AUTUMN, twice.replace(fold=1), TORONTO) == instant(AUTUMN, twice, TORONTO)
+
+
 @pytest.mark.parametrize("change", [SPRING, AUTUMN])
 def test_a_lead_of_hours_is_exact_across_a_clock_change(change: date) -> None:
     moment = moment_of(event(PartialDate.of(change), time(4)))

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from bot.domain.content.events import EventStanding
 from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState, Place, PlaceKind
-from bot.domain.schedule.moments import moment_of
+from bot.domain.schedule.moments import local_day, moment_of
 from bot.domain.schedule.plans import Planned
 from bot.domain.schedule.recipients import Recipient
 from bot.domain.schedule.reminders import reminders
@@ -167,7 +167,22 @@ class EventsAndPlaces(RuleBasedStateMachine):
             return []
         since = max(current.since, self.world.since[recipient.place])
         found = reminders(moment, recipient.leads, DAYS_OFF)
-        return [each.at for each in found if each.at > since]
+        news = self._days_of_news(recipient.place, current)
+        return [
+            each.at
+            for each in found
+            if each.at > since
+            if each == found[-1] or local_day(each.at, moment.zone) not in news
+        ]
+
+    def _days_of_news(self, place: Place, current: Planned) -> set[date]:
+        same = {one.revision for one in self.world.history if one.says_the_same(current)}
+        return {
+            local_day(each.owed.due_at, self.world.event.zone)
+            for each in self.world.held
+            if each.owed.place == place and each.owed.revision in same
+            if each.owed.kind in {DeliveryKind.ANNOUNCEMENT, DeliveryKind.CHANGE}
+        }
 
     def _changed_in_that_instant(self, at: datetime) -> bool:
         return any(one.since == at for one in self.world.history)

@@ -10,7 +10,7 @@ from bot.domain.content.network import Step
 from bot.domain.dates import PartialDate
 from bot.domain.schedule.consultation import check_consultation
 from bot.domain.schedule.moments import Moment, moment_of
-from bot.domain.schedule.reminders import MORNING, is_by_day, reminders
+from bot.domain.schedule.reminders import MORNING, is_by_day, reminders, told_at
 from bot.domain.workdays import back_by, is_day_off, working_day_by, working_day_from, working_days
 from tests.domain.test_moments import DAYS, HOURS, event
 from tests.records import ZONE
@@ -65,6 +65,23 @@ def test_a_holiday_moves_a_reminder_to_the_working_day_before() -> None:
     off = {date(2026, 6, 24)}
     (reminder,) = reminders(moment(date(2026, 6, 25)), [timedelta(days=1)], off)
     assert local(reminder.at) == "2026-06-23 09:00"
+
+
+@pytest.mark.parametrize(
+    ("embargo", "told"),
+    [
+        (None, "2026-04-08 04:30"),
+        (date(2026, 4, 7), "2026-04-08 04:30"),
+        # It ends in the night: told in the morning.
+        (date(2026, 4, 8), "2026-04-08 09:00"),
+        (date(2026, 4, 9), "2026-04-09 09:00"),
+    ],
+)
+def test_news_is_told_at_once_but_for_the_night_an_embargo_ends(
+    embargo: date | None, told: str
+) -> None:
+    now = datetime(2026, 4, 8, 4, 30, tzinfo=ZONE)
+    assert local(told_at(embargo, now, ZONE.key)) == told
 
 
 @given(DAYS, st.none() | HOURS, st.lists(LEADS, unique=True, max_size=6), OFF)

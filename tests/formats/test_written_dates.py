@@ -60,6 +60,9 @@ UNDERSTOOD = [
     ("vendredi en huit", "2026-11-13"),
     ("lundi qui vient", "2026-11-09"),
     ("vendredi dernier", "2026-10-30"),
+    ("mercredi dernier", "2026-10-28"),
+    ("in 8 days", "2026-11-12"),
+    ("1er septembre", "2027-09-01"),
     ("aujourd’hui à 16 h", "2026-11-04 16:00"),
     ("demain midi", "2026-11-05 12:00"),
     ("demain, jeudi", "2026-11-05"),
@@ -124,6 +127,11 @@ REFUSED = [
     ("03/04/2027", DateProblem.WHICH_DAY),
     ("03/04", DateProblem.WHICH_DAY),
     ("2 novembre", DateProblem.WHICH_YEAR),
+    ("24 novembre à 0 h du soir", DateProblem.NO_SUCH_HOUR),
+    ("24 novembre à 24 h 30", DateProblem.NO_SUCH_HOUR),
+    ("31 février à 25 h", DateProblem.NO_SUCH_DAY),
+    # Sixty days ago.
+    ("5 septembre", DateProblem.WHICH_YEAR),
     ("24/11/26", DateProblem.WHICH_YEAR),
     ("26-11-24", DateProblem.WHICH_YEAR),
     ("lundi 24 novembre 2026", DateProblem.WRONG_WEEKDAY),
@@ -183,7 +191,8 @@ def test_the_words_not_understood_are_given_back() -> None:
 @pytest.mark.parametrize(
     ("phrase", "meant"),
     [("2 novembre", date(2026, 11, 2)), ("15 décembre 2025", date(2025, 12, 15)),
-     ("lundi", date(2026, 11, 2)), ("20 janvier", date(2026, 1, 20))],
+     ("lundi", date(2026, 11, 2)), ("20 janvier", date(2026, 1, 20)),
+     ("4 janvier", date(2026, 1, 4))],
 )  # fmt: skip
 def test_a_day_past_is_the_latest_one(phrase: str, meant: date) -> None:
     assert read_day(phrase, TODAY, past=True) == WrittenDate(day=meant)

@@ -99,14 +99,18 @@ class Desk:
             await session.commit()
 
     async def subscribe(
-        self, person: int, lead: timedelta | None = None, proof: int | None = None
+        self,
+        person: int,
+        lead: timedelta | None = None,
+        proof: int | None = None,
+        kind: EventKind = EventKind.COMMENT_DEADLINE,
     ) -> None:
-        """Have a person ask for all deadlines for comments."""
+        """Have a person ask for all events of a kind: deadlines for comments."""
         wish = Subscription(
             person=person,
             server=proof,
             scope=SubscriptionScope.KIND,
-            subject=EventKind.COMMENT_DEADLINE.value,
+            subject=kind.value,
             lead=lead,
             since=NOW,
         )
@@ -421,6 +425,29 @@ async def test_a_wish_made_again_elsewhere_is_proven_there(desk: Desk) -> None:
     await desk.subscribe(7, proof=2)
     await desk.schedule.replan(LATER)
     assert {each.owed.place.server for each in await desk.held()} == {2}
+    assert kinds(await desk.held()) == {"reminder": 4}
+
+
+async def test_whoever_asked_elsewhere_for_something_else_reads_by_that_place_too(
+    desk: Desk,
+) -> None:
+    await desk.begin(replace(EVENT, audience=Audience.MEMBERS))
+    await desk.place(replace(server(1), audience=Audience.PUBLIC))
+    await desk.place(server(2))
+    await desk.subscribe(7, proof=1)
+    await desk.schedule.replan(NOW)
+    assert await desk.held() == []
+    await desk.subscribe(7, proof=2, kind=EventKind.MEETING)
+    await desk.schedule.replan(NOW)
+    assert kinds(await desk.held()) == {"reminder": 4}
+    assert {each.owed.place.server for each in await desk.held()} == {2}
+    await desk.place(replace(server(2), state=ServerState.WITHDRAWN))
+    await desk.schedule.replan(NOW)
+    assert kinds(await desk.held()) == {}
+    assert reasons(await desk.held()) == {Reason.NOT_ALLOWED}
+    await desk.place(server(1))
+    await desk.schedule.replan(LATER)
+    assert {each.owed.place.server for each in await desk.held()} == {1}
     assert kinds(await desk.held()) == {"reminder": 4}
 
 

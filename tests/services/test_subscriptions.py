@@ -166,7 +166,7 @@ async def test_what_is_kept_is_shown_and_erased_but_for_what_others_rely_on(
     service = SubscriptionService(database, ZONE)
     await service.add(wish(SubscriptionScope.EVENT, event.id), Reader())
     kept = await privacy.kept(PERSON)
-    assert (len(kept.subscriptions), kept.pending, kept.changes) == (1, 3, 0)
+    assert (len(kept.subscriptions), len(kept.coming), kept.changes) == (1, 3, 0)
     await privacy.erase(PERSON)
     assert (await privacy.kept(PERSON)).nothing
     assert await direct(database, event, DeliveryState.WITHHELD) == 0

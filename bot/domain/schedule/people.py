@@ -1,6 +1,7 @@
 """What is kept about one person."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from bot.domain.deliveries import Delivery, DeliveryState
@@ -22,16 +23,22 @@ class KeptData:
     changes: int
 
     @property
-    def pending(self) -> int:
-        """How many direct messages are still to be sent."""
-        return sum(each.state in _AHEAD for each in self.deliveries)
+    def coming(self) -> tuple[Delivery, ...]:
+        """The direct messages still to be sent, the nearest first."""
+        ahead = (each for each in self.deliveries if each.state in _AHEAD)
+        return tuple(sorted(ahead, key=lambda each: each.owed.due_at))
 
     @property
-    def settled(self) -> int:
-        """How many were sent, or will not be."""
-        return len(self.deliveries) - self.pending
+    def gone(self) -> tuple[Delivery, ...]:
+        """Those that were sent, or will not be, the most recent first."""
+        settled = (each for each in self.deliveries if each.state not in _AHEAD)
+        return tuple(sorted(settled, key=_settled, reverse=True))
 
     @property
     def nothing(self) -> bool:
         """Tell whether nothing at all is kept."""
         return not (self.subscriptions or self.deliveries or self.changes)
+
+
+def _settled(delivery: Delivery) -> datetime:
+    return delivery.settled_at or delivery.owed.due_at

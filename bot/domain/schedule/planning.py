@@ -23,6 +23,7 @@ from bot.domain.deliveries import (
 from bot.domain.schedule.plans import Plan, Planned, Retimed, news_key, reached, reminder_key
 from bot.domain.schedule.recipients import Recipient
 from bot.domain.schedule.reminders import Reminder, reminders
+from bot.domain.schedule.repeats import without_repeats
 from bot.domain.schedule.summaries import is_summed_up
 
 
@@ -109,11 +110,8 @@ def _settle(
         return
     wanted = {owed.key: owed for owed in _wanted(situation, recipient, instants, held)}
     known = {each.owed.key: each for each in held}
-    for key, owed in wanted.items():
-        delivery = known.get(key)
-        coming = owed.kind is not DeliveryKind.REMINDER or owed.due_at > situation.now
-        if coming and (delivery is None or _may_come_back(delivery)):
-            found.owe.append(owed)
+    new = [owed for owed in wanted.values() if _is_new(owed, known.get(owed.key), situation.now)]
+    found.owe += without_repeats(new, held, situation.history, instants)
     for delivery in held:
         if _waits(delivery):
             _keep_or_withhold(situation, recipient, delivery, wanted, found)
@@ -241,6 +239,10 @@ def _waits(delivery: Delivery) -> bool:
     return about_event and delivery.state is DeliveryState.PENDING
 
 
-def _may_come_back(delivery: Delivery) -> bool:
-    withheld = delivery.state is DeliveryState.WITHHELD
-    return withheld and delivery.reason in REVOCABLE
+def _is_new(owed: Owed, delivery: Delivery | None, now: datetime) -> bool:
+    """Tell whether it is to be entered: still to come, and not held, or withheld but back."""
+    if owed.kind is DeliveryKind.REMINDER and owed.due_at <= now:
+        return False
+    if delivery is None:
+        return True
+    return delivery.state is DeliveryState.WITHHELD and delivery.reason in REVOCABLE

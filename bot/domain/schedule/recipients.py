@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -87,6 +87,14 @@ def reader_of(place: Place, servers: Mapping[int, Server]) -> Reader:
     return Reader(audience=server.audience, regions=frozenset(server.regions))
 
 
+def proofs_of(wishes: Iterable[Subscription]) -> tuple[int, ...]:
+    """Return the servers by which a person may prove what they read, each once.
+
+    Any of their wishes names one, whatever it is about: where it was made says who they are.
+    """
+    return tuple(dict.fromkeys(wish.server for wish in wishes if wish.server is not None))
+
+
 def _people(
     event: Event,
     proofs: Mapping[int, Server],
@@ -95,14 +103,17 @@ def _people(
     today: date,
 ) -> Iterator[Recipient]:
     """Yield each person once, with the leads of all that they asked for together."""
-    asked: dict[int, list[Subscription]] = defaultdict(list)
+    by_person: dict[int, list[Subscription]] = defaultdict(list)
     for subscription in subscriptions:
-        if concerns(subscription, event):
-            asked[subscription.person].append(subscription)
-    for person, wishes in asked.items():
-        own = {lead for wish in wishes for lead in ((wish.lead,) if wish.lead else leads)}
-        place = Place(kind=PlaceKind.PERSON, id=person)
-        places = [replace(place, server=wish.server) for wish in wishes]
+        by_person[subscription.person].append(subscription)
+    for person, wishes in by_person.items():
+        asked = [wish for wish in wishes if concerns(wish, event)]
+        if not asked:
+            continue
+        own = {lead for wish in asked for lead in ((wish.lead,) if wish.lead else leads)}
+        # The wishes about this event prove first; where it is public, none needs to.
+        servers = dict.fromkeys([*(wish.server for wish in asked), *proofs_of(wishes)])
+        places = [Place(kind=PlaceKind.PERSON, id=person, server=each) for each in servers]
         allowed = [each for each in places if may_read(reader_of(each, proofs), event.scope, today)]
         yield Recipient(
             place=(allowed or places)[0],

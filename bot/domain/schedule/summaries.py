@@ -17,6 +17,8 @@ from bot.domain.schedule.reminders import MORNING
 
 _SPAN: Final = timedelta(days=14)
 _WEEK: Final = timedelta(days=7)
+# To the end of its Sunday, or an hour or two before where the clock changes: never beside the next.
+_HOLDS: Final = timedelta(days=6, hours=14)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,15 +43,16 @@ class WeeklyPlace:
     due: bool
 
 
+def last_monday(now: datetime, zone: str) -> Monday:
+    """Return the Monday whose summary was due last."""
+    today = local_day(now, zone)
+    monday = _monday(today - timedelta(days=today.weekday()), zone)
+    return monday if monday.at <= now else _monday(monday.day - _WEEK, zone)
+
+
 def next_monday(now: datetime, zone: str) -> Monday:
     """Return the first Monday whose summary is still to come."""
-    today = local_day(now, zone)
-    day = today - timedelta(days=today.weekday())
-    at = instant(day, MORNING, zone)
-    if at <= now:
-        day += _WEEK
-        at = instant(day, MORNING, zone)
-    return Monday(day=day, at=at)
+    return _monday(last_monday(now, zone).day + _WEEK, zone)
 
 
 def monday_of(owed: Owed) -> Monday:
@@ -149,12 +152,16 @@ def reconcile_summaries(
     )
 
 
+def _monday(day: date, zone: str) -> Monday:
+    return Monday(day=day, at=instant(day, MORNING, zone))
+
+
 def _owed(place: Place, monday: Monday) -> Owed:
     return Owed(
         key=summary_key(monday.week, place),
         kind=DeliveryKind.SUMMARY,
         place=place,
         due_at=monday.at,
-        expires_at=monday.at + _WEEK,
+        expires_at=monday.at + _HOLDS,
         subject=monday.week,
     )

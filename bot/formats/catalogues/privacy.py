@@ -19,13 +19,16 @@ class PrivacyMessage(Message):
     SETTLED = "settled"
     CHANGES = "changes"
     WISHES = "wishes"
-    MESSAGES = "messages"
+    COMING = "coming"
+    GONE = "gone"
     MESSAGE = "message"
+    MORE = "more"
     NEVER = "never"
     RETENTION = "retention"
     ERASE_BUTTON = "erase_button"
     ASK = "ask"
     ASK_NOTE = "ask_note"
+    NOTHING_TO_ERASE = "nothing_to_erase"
     CONFIRM = "confirm"
     DONE = "done"
 
@@ -46,8 +49,10 @@ FRENCH = {
     PrivacyMessage.SETTLED: "- messages privés envoyés ou retenus, dans le registre : {count}",
     PrivacyMessage.CHANGES: "- changements que vous avez faits, au journal : {count}",
     PrivacyMessage.WISHES: "Vos abonnements",
-    PrivacyMessage.MESSAGES: "Vos messages privés (les {count} plus récents)",
+    PrivacyMessage.COMING: "Vos messages privés à venir, le plus proche d’abord",
+    PrivacyMessage.GONE: "Vos messages privés partis ou retenus, le dernier d’abord",
     PrivacyMessage.MESSAGE: "{at} · {kind} : {state}",
+    PrivacyMessage.MORE: "… et {count} de plus",
     PrivacyMessage.NEVER: (
         "Vos questions ne sont pas conservées avec votre nom. Votre nom et vos rôles ne sont pas "
         "gardés non plus : seul votre identifiant Discord l’est, à côté de ce que vous avez "
@@ -64,6 +69,10 @@ FRENCH = {
         "de rappels. Les changements que vous avez faits au calendrier ou aux réglages restent, "
         "sans votre nom, parce que d’autres s’y fient. Cela ne peut pas se défaire. Les messages "
         "déjà reçus restent dans votre messagerie."
+    ),
+    PrivacyMessage.NOTHING_TO_ERASE: (
+        "Il n’y a rien à effacer : aucun abonnement, aucun message privé, aucun changement à votre "
+        "nom."
     ),
     PrivacyMessage.CONFIRM: "Oui, tout effacer",
     PrivacyMessage.DONE: (
@@ -88,8 +97,10 @@ ENGLISH = {
     PrivacyMessage.SETTLED: "- private messages sent or withheld, in the register: {count}",
     PrivacyMessage.CHANGES: "- changes you made, in the journal: {count}",
     PrivacyMessage.WISHES: "Your subscriptions",
-    PrivacyMessage.MESSAGES: "Your private messages (the latest {count})",
+    PrivacyMessage.COMING: "Your private messages to come, the nearest first",
+    PrivacyMessage.GONE: "Your private messages sent or withheld, the latest first",
     PrivacyMessage.MESSAGE: "{at} · {kind}: {state}",
+    PrivacyMessage.MORE: "… and {count} more",
     PrivacyMessage.NEVER: (
         "Your questions are not kept with your name. Neither your name nor your roles are kept: "
         "only your Discord identifier is, beside what you asked for or changed."
@@ -105,6 +116,9 @@ ENGLISH = {
         "reminders. Changes you made to the calendar or settings stay, without your name, because "
         "others rely on them. This cannot be undone. Messages you received already stay in your "
         "inbox."
+    ),
+    PrivacyMessage.NOTHING_TO_ERASE: (
+        "There is nothing to erase: no subscription, no private message, no change under your name."
     ),
     PrivacyMessage.CONFIRM: "Yes, erase everything",
     PrivacyMessage.DONE: (
