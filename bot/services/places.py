@@ -1,11 +1,10 @@
 """Servers and channels: admitted by the national coordination, set up by their own coordinators.
 
 Every change is made in one transaction that holds the server's row, and leaves its line in the
-journal. What Discord tells (Relais came, left, a channel changed) needs nobody's right.
+journal.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TypeAlias
@@ -14,7 +13,8 @@ from bot.domain.answers.passages import RecordKind
 from bot.domain.audiences import Audience, Reader
 from bot.domain.content.network import Network
 from bot.domain.content.pack import NETWORK_ID, NETWORK_KIND, RecordKey
-from bot.domain.journal import DISCORD_ACTOR, Change, actor_of
+from bot.domain.errors import ConflictError
+from bot.domain.journal import actor_of
 from bot.domain.places import edits
 from bot.domain.places.errors import (
     NothingToUndoError,
@@ -22,6 +22,7 @@ from bot.domain.places.errors import (
     UnknownGroupingError,
     UnknownRegionError,
 )
+from bot.domain.places.history import ServerChange
 from bot.domain.places.places import (
     HomeServer,
     Person,
@@ -32,18 +33,22 @@ from bot.domain.places.places import (
     reader_at,
     reader_in_private,
 )
-from bot.domain.places.rights import for_coordinator, for_national, require_national
+from bot.domain.places.rights import for_coordinator, for_manager, for_national, require_national
 from bot.storage.database import Database
-from bot.storage.journal import JournalRepository
 from bot.storage.records import RecordRepository
-from bot.storage.servers import SERVER_KIND, ServerRepository, decode_server
+from bot.storage.servers import ServerRepository
 
 _Edit: TypeAlias = Callable[[Server], Server]
 _Check: TypeAlias = Callable[[Person, int, Server | None], Server]
+_Target: TypeAlias = int | Server
 
 
 class PlaceService:
-    """Use cases on servers and their channels; `home` names who coordinates the whole network."""
+    """Use cases on servers and their channels; `home` names who coordinates the whole network.
+
+    What is changed is a server by its id, or as it was shown to who decides: ConflictError where
+    something else was decided about it since.
+    """
 
     def __init__(self, database: Database, home: HomeServer | None) -> None:
         self._database = database
@@ -82,10 +87,20 @@ class PlaceService:
         async with self._database.read() as session:
             return self._shown(person, server_id, await ServerRepository(session).get(server_id))
 
+    async def overview(self, person: Person, server_id: int) -> tuple[Server, ServerChange | None]:
+        """Return a server, and what its coordinators decided last where they may take it back."""
+        async with self._database.read() as session:
+            servers = ServerRepository(session)
+            server = self._shown(person, server_id, await servers.get(server_id))
+            last = await servers.last_decision(server_id)
+        if last is None or last.about_admission or not last.may_be_undone(server):
+            return server, None
+        return server, last
+
     async def admit(
         self,
         person: Person,
-        server_id: int,
+        server: _Target,
         *,
         regions: Collection[str],
         grouping: str | None,
@@ -96,69 +111,81 @@ class PlaceService:
         require_national(person, self._home)
         await self._check_known(regions, grouping)
         edit = partial(edits.admit, regions=regions, grouping=grouping, audience=audience)
-        return await self._change(person, server_id, edit, now, check=self._national)
+        return await self._change(person, server, edit, now, check=self._national)
 
-    async def withdraw(self, person: Person, server_id: int, now: datetime) -> Server:
+    async def withdraw(self, person: Person, server: _Target, now: datetime) -> Server:
         """Make a server public again; its set-up is kept for a later admission."""
-        return await self._change(person, server_id, edits.withdraw, now, check=self._national)
+        return await self._change(person, server, edits.withdraw, now, check=self._national)
 
     async def set_channels(
         self,
         person: Person,
-        server_id: int,
+        server: _Target,
         purpose: Purpose,
         channels: Iterable[tuple[int, bool]],
         now: datetime,
     ) -> Server:
         """Choose the channels of a purpose, each with whether it is an announcement channel."""
         edit = partial(edits.with_purpose, purpose=purpose, chosen=tuple(channels))
-        return await self._change(person, server_id, edit, now)
+        return await self._change(person, server, edit, now)
 
     async def set_audience(
-        self, person: Person, server_id: int, channel_id: int, audience: Audience, now: datetime
+        self, person: Person, server: _Target, channel_id: int, audience: Audience, now: datetime
     ) -> Server:
         """Say for whom a channel is (AboveHighestError, AnnouncementAudienceError)."""
         edit = partial(edits.with_audience, channel_id=channel_id, audience=audience)
-        return await self._change(person, server_id, edit, now)
+        return await self._change(person, server, edit, now)
 
     async def set_readers(
         self,
         person: Person,
-        server_id: int,
+        server: _Target,
         audience: Audience,
         channels: Collection[int],
         now: datetime,
     ) -> Server:
         """Choose all the channels of an audience at once (as `set_audience`)."""
         edit = partial(edits.with_readers, audience=audience, channels=tuple(channels))
-        return await self._change(person, server_id, edit, now)
+        return await self._change(person, server, edit, now)
 
     async def set_weekly(
-        self, person: Person, server_id: int, weekly: Mapping[int, bool], now: datetime
+        self, person: Person, server: _Target, weekly: Mapping[int, bool], now: datetime
     ) -> Server:
         """Say of some channels at once whether they get one summary a week instead."""
         edit = partial(edits.with_weekly, weekly=dict(weekly))
-        return await self._change(person, server_id, edit, now)
+        return await self._change(person, server, edit, now)
 
     async def set_coordinators(
-        self, person: Person, server_id: int, roles: Collection[int], now: datetime
+        self, person: Person, server: _Target, roles: Collection[int], now: datetime
     ) -> Server:
         """Choose the roles that decide for the server, beside those who manage it."""
         edit = partial(edits.with_coordinators, roles=frozenset(roles))
-        return await self._change(person, server_id, edit, now)
+        return await self._change(person, server, edit, now)
 
     async def set_mention_role(
-        self, person: Person, server_id: int, role: int | None, now: datetime
+        self, person: Person, server: _Target, role: int | None, now: datetime
     ) -> Server:
         """Choose the one role that messages may mention, or none."""
         edit = partial(edits.with_mention_role, role=role)
-        return await self._change(person, server_id, edit, now)
+        return await self._change(person, server, edit, now)
 
-    async def journal(self, person: Person, server_id: int) -> tuple[Change, ...]:
+    async def set_sole_coordinator(
+        self, person: Person, server: _Target, now: datetime, *, sole: bool
+    ) -> Server:
+        """Say whether one person alone coordinates there (NotManagerError)."""
+        edit = partial(edits.with_sole_coordinator, sole=sole)
+        return await self._change(person, server, edit, now, check=for_manager)
+
+    async def set_hold(self, person: Person, server: _Target, hours: int, now: datetime) -> Server:
+        """Choose how long bulletins of the network wait for a word of the region."""
+        return await self._change(person, server, partial(edits.with_hold, hours=hours), now)
+
+    async def journal(self, person: Person, server_id: int) -> tuple[ServerChange, ...]:
         """Return what was changed of a server, newest first."""
         async with self._database.read() as session:
-            self._shown(person, server_id, await ServerRepository(session).get(server_id))
-            return tuple(await JournalRepository(session).lines(SERVER_KIND, str(server_id)))
+            servers = ServerRepository(session)
+            self._shown(person, server_id, await servers.get(server_id))
+            return await servers.journal(server_id)
 
     async def undo(
         self,
@@ -173,60 +200,18 @@ class PlaceService:
         `announcing` are the channels that are for announcements by now, where that is known.
         """
         async with self._database.read() as session:
-            change = await JournalRepository(session).line(change_id)
-        if change is None or change.kind != SERVER_KIND:
+            change = await ServerRepository(session).change(change_id)
+        if change is None:
             raise UnknownChangeError(str(change_id))
         if change.before is None or change.after is None:
             raise NothingToUndoError(str(change_id))
-        before, after = decode_server(change.before), decode_server(change.after)
         return await self._change(
             person,
-            after.id,
-            partial(edits.undo, before=before, after=after, announcing=announcing),
+            change.after.id,
+            partial(edits.undo, before=change.before, after=change.after, announcing=announcing),
             now,
-            check=self._national if edits.is_admission(before, after) else for_coordinator,
+            check=self._national if change.about_admission else for_coordinator,
         )
-
-    async def joined(self, server_id: int, name: str, now: datetime) -> Server:
-        """Note that Relais is in a server: one it never was in waits to be admitted."""
-        async with self._database.write() as session:
-            server = await _enter(ServerRepository(session), server_id, name, now)
-            await session.commit()
-        return server
-
-    async def left(self, server_id: int, now: datetime) -> None:
-        """Note that Relais is out of a server; its admission and set-up are kept."""
-        await self._note(server_id, lambda server: replace(server, present=False), now)
-
-    async def channel_became(
-        self, server_id: int, channel_id: int, *, announcement: bool, now: datetime
-    ) -> None:
-        """Note what a channel has become on Discord: one for announcements is public at once."""
-        edit = partial(edits.with_announcement, channel_id=channel_id, announcement=announcement)
-        await self._note(server_id, edit, now)
-
-    async def reconcile(
-        self,
-        present: Mapping[int, str],
-        now: datetime,
-        *,
-        announcing: Mapping[int, Collection[int]] | None = None,
-    ) -> None:
-        """Note in which servers Relais is, by name, after it was away.
-
-        `announcing` are the channels for announcements of those servers that Discord shows.
-        """
-        seen = announcing or {}
-        async with self._database.write() as session:
-            servers = ServerRepository(session)
-            held = {server.id: server for server in await servers.lock_all()}
-            for server in held.values():
-                found = _found(server, present.get(server.id))
-                found = edits.with_announcements(found, seen.get(server.id))
-                await servers.save(server, found, actor=DISCORD_ACTOR, now=now)
-            for server_id in sorted(present.keys() - held.keys()):
-                await _enter(servers, server_id, present[server_id], now)
-            await session.commit()
 
     def _shown(self, person: Person, server_id: int, server: Server | None) -> Server:
         if is_national(person, self._home):
@@ -251,40 +236,20 @@ class PlaceService:
     async def _change(
         self,
         person: Person,
-        server_id: int,
+        target: _Target,
         edit: _Edit,
         now: datetime,
         *,
         check: _Check = for_coordinator,
     ) -> Server:
+        server_id = target.id if isinstance(target, Server) else target
         async with self._database.write() as session:
             servers = ServerRepository(session)
             held = await servers.lock(server_id)
             before = check(person, server_id, held)
+            if isinstance(target, Server) and edits.decided_since(before, shown=target):
+                raise ConflictError(str(server_id))
             after = edit(before)
             await servers.save(before, after, actor=actor_of(person.id), now=now)
             await session.commit()
         return after
-
-    async def _note(self, server_id: int, edit: _Edit, now: datetime) -> None:
-        async with self._database.write() as session:
-            servers = ServerRepository(session)
-            before = await servers.lock(server_id)
-            if before is not None:
-                await servers.save(before, edit(before), actor=DISCORD_ACTOR, now=now)
-                await session.commit()
-
-
-async def _enter(servers: ServerRepository, server_id: int, name: str, now: datetime) -> Server:
-    new = Server(id=server_id, name=name)
-    if await servers.add(new, actor=DISCORD_ACTOR, now=now):
-        return new
-    held = await servers.lock(server_id) or new
-    found = _found(held, name)
-    await servers.save(held, found, actor=DISCORD_ACTOR, now=now)
-    return found
-
-
-def _found(server: Server, name: str | None) -> Server:
-    """Say whether Relais is in a server (under this name, which Discord may not have told yet)."""
-    return replace(server, present=name is not None, name=name or server.name)

@@ -32,6 +32,13 @@ class JournalRepository:
         if lines:
             await self._session.execute(insert(ChangeRow), lines)
 
+    async def changed(self, kinds: Iterable[str], since: datetime) -> set[str]:
+        """Return the records of these kinds that changed since, by id."""
+        rows = select(ChangeRow.record).where(
+            ChangeRow.kind.in_(list(kinds)), ChangeRow.at >= since
+        )
+        return set(await self._session.scalars(rows))
+
     async def line(self, change_id: int) -> Change | None:
         """Return one line."""
         row = await self._session.get(ChangeRow, change_id)
@@ -45,6 +52,17 @@ class JournalRepository:
             .order_by(ChangeRow.id.desc())
         )
         return [_change(row) for row in await self._session.scalars(query)]
+
+    async def latest(self, kind: str, record: str, *, but_by: str) -> Change | None:
+        """Return the newest line of a record that is someone else's doing."""
+        query = (
+            select(ChangeRow)
+            .where(ChangeRow.kind == kind, ChangeRow.record == record, ChangeRow.actor != but_by)
+            .order_by(ChangeRow.id.desc())
+            .limit(1)
+        )
+        row = await self._session.scalar(query)
+        return None if row is None else _change(row)
 
     async def erase(self, actor: str) -> None:
         """Take someone's name off every line; what was changed stays."""

@@ -99,7 +99,7 @@ class AdmitButton(_Proposed, template=rf"relais:admit:yes:{PROPOSAL}"):
         try:
             await client.services.places.admit(
                 person_of(interaction),
-                proposal.server.id,
+                proposal.server,
                 regions=proposal.regions,
                 grouping=proposal.grouping,
                 audience=proposal.audience,
@@ -125,7 +125,7 @@ class WithdrawButton(
         if server_print(server) != self.match["shown"]:
             raise ConflictError(self.match["server"])
         client = interaction.client
-        await client.services.places.withdraw(person_of(interaction), server.id, client.now())
+        await client.services.places.withdraw(person_of(interaction), server, client.now())
         catalogue = catalogue_for(interaction.locale.value)
         done = catalogue.text(AdmissionMessage.WITHDRAWN, server=safe(server).name)
         await interaction.response.edit_message(view=said_view(f"✅ {done}"))

@@ -12,7 +12,7 @@ class PlacesCog(commands.Cog):
 
     def __init__(self, client: RelaisClient) -> None:
         self._client = client
-        self._places = client.services.places
+        self._presence = client.services.presence
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -22,23 +22,23 @@ class PlacesCog(commands.Cog):
         announcing = {
             guild.id: announcement_channels(guild) for guild in guilds if not guild.unavailable
         }
-        await self._places.reconcile(present, self._client.now(), announcing=announcing)
+        await self._presence.reconcile(present, self._client.now(), announcing=announcing)
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Note a new server: it waits to be admitted."""
-        await self._places.joined(guild.id, guild.name, self._client.now())
+        await self._presence.joined(guild.id, guild.name, self._client.now())
 
     @commands.Cog.listener()
     async def on_guild_update(self, before: discord.Guild, after: discord.Guild) -> None:
         """Note a new name: the national coordination finds servers by it."""
         if before.name != after.name:
-            await self._places.joined(after.id, after.name, self._client.now())
+            await self._presence.joined(after.id, after.name, self._client.now())
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note a server that Relais is out of; its set-up is kept."""
-        await self._places.left(guild.id, self._client.now())
+        await self._presence.left(guild.id, self._client.now())
 
     @commands.Cog.listener()
     async def on_guild_channel_update(
@@ -46,7 +46,7 @@ class PlacesCog(commands.Cog):
     ) -> None:
         """Note a channel that became one for announcements, or no longer is one."""
         if before.type is not after.type:
-            await self._places.channel_became(
+            await self._presence.channel_became(
                 after.guild.id,
                 after.id,
                 announcement=after.type is discord.ChannelType.news,

@@ -1,7 +1,7 @@
 """`/configurer`: a server's coordinators set Relais up, in one private message."""
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -10,17 +10,17 @@ from discord.ext import commands
 
 from bot.client import RelaisClient
 from bot.domain.errors import ConflictError, ForbiddenError, InvalidError
-from bot.domain.places.errors import NotAdmittedError
+from bot.domain.places.errors import ChangedSinceError, NotAdmittedError, NotManagerError
 from bot.domain.places.places import Server
 from bot.domain.places.rules import problems
 from bot.formats import words
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.errors import ErrorMessage
+from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.places import PlaceMessage
 from bot.formats.catalogues.setup import SetupMessage
 from bot.formats.places.mentions import channel_mention
 from bot.formats.places.places import troubles
-from bot.formats.places.setup import last_of
 from bot.guilds import known_names, server_facts
 from cogs.places.setup_desk import Desk, desk_of, guild_of
 from cogs.ui.buttons import Interaction, LastingItem
@@ -66,33 +66,34 @@ class SetupItem(LastingItem, template=r"(?!)"):
         """Do what was asked; return what to say of it."""
 
     async def _acted(self, interaction: Interaction) -> str:
+        catalogue = catalogue_for(interaction.locale.value)
         try:
             return await self.act(interaction)
-        except (ConflictError, InvalidError) as error:
-            catalogue = catalogue_for(interaction.locale.value)
+        except (ChangedSinceError, InvalidError) as error:
             return f"⚠️ {catalogue.text(ErrorMessage(error.code))}"
+        except ConflictError:
+            return catalogue.text(SetupMessage.CHANGED_MEANWHILE)
 
 
 class SetupMenu(SetupItem, template=r"(?!)"):
     """A menu: its identifier tells what it showed, so that nobody undoes another unknowingly."""
 
     @abstractmethod
-    def current(self, server: Server) -> Iterable[int]:
-        """Return what the menu would show as chosen now."""
+    def current(self, server: Server) -> Iterable[object]:
+        """Return all that the menu decides, as it stands."""
 
     @abstractmethod
     async def write(self, desk: Desk, server: Server) -> None:
-        """Save what was chosen."""
+        """Save what was chosen, while the server still is as it was just read."""
 
     async def act(self, interaction: Interaction) -> str:
-        """Save, unless someone else changed the same thing since the menu was drawn."""
-        catalogue = catalogue_for(interaction.locale.value)
+        """Save (ConflictError where someone else changed the same thing since it was drawn)."""
         desk = desk_of(interaction)
         server = await desk.server()
         if stamp(self.current(server)) != self.match["shown"]:
-            return catalogue.text(SetupMessage.CHANGED_MEANWHILE)
+            raise ConflictError(str(server.id))
         await self.write(desk, server)
-        return catalogue.text(SetupMessage.SAVED)
+        return catalogue_for(interaction.locale.value).text(SetupMessage.SAVED)
 
 
 async def show_step(interaction: Interaction, step: int, notice: str) -> None:
@@ -109,8 +110,11 @@ async def show_step(interaction: Interaction, step: int, notice: str) -> None:
 async def tell_refused(interaction: Interaction, error: ForbiddenError) -> None:
     """Say kindly why this person may not do this here, and what they can do."""
     catalogue = catalogue_for(interaction.locale.value)
-    waiting = isinstance(error, NotAdmittedError)
-    message = PlaceMessage.NOT_ADMITTED if waiting else PlaceMessage.NOT_COORDINATOR
+    told: Mapping[type[Exception], Message] = {
+        NotAdmittedError: PlaceMessage.NOT_ADMITTED,
+        NotManagerError: ErrorMessage.NOT_MANAGER,
+    }
+    message = told.get(type(error), PlaceMessage.NOT_COORDINATOR)
     text = catalogue.text(message, server=str(interaction.guild_id))
     if interaction.response.is_done():
         await interaction.followup.send(text, ephemeral=True)
@@ -121,14 +125,13 @@ async def tell_refused(interaction: Interaction, error: ForbiddenError) -> None:
 async def _screen(interaction: Interaction, notice: str) -> Screen:
     guild, desk = guild_of(interaction), desk_of(interaction)
     catalogue = catalogue_for(interaction.locale.value)
-    server = await desk.server()
-    changes = await desk.places.journal(desk.person, guild.id)
+    server, last = await desk.places.overview(desk.person, guild.id)
     found = problems(server, server_facts(guild, server))
     return Screen(
         server=replace(server, name=words.plain(guild.name)),
         known=known_names(guild),
         problems=tuple(map(str, troubles(server, found, channel_mention, catalogue))),
-        last=last_of(changes, server),
+        last=last,
         catalogue=catalogue,
         notice=notice,
     )

@@ -61,17 +61,17 @@ class ChannelsMenu(
 ):
     """The channels of a purpose."""
 
-    def current(self, server: Server) -> Iterable[int]:
+    def current(self, server: Server) -> Iterable[object]:
         """Return the channels of this purpose."""
         return wording.of_purpose(server, Purpose(self.match["purpose"]))
 
     async def write(self, desk: Desk, server: Server) -> None:
         """Give the purpose to the chosen channels and to no other."""
-        chosen = desk.chosen_among(self.current(server))
+        purpose = Purpose(self.match["purpose"])
+        chosen = desk.chosen_among(wording.of_purpose(server, purpose))
         news = announcements(self.item) | _hidden_announcements(server, desk)
         channels = [(each, each in news) for each in chosen]
-        purpose = Purpose(self.match["purpose"])
-        await desk.places.set_channels(desk.person, server.id, purpose, channels, desk.now)
+        await desk.places.set_channels(desk.person, server, purpose, channels, desk.now)
 
 
 class MentionMenu(SetupMenu, template=r"relais:setup:mention:(?P<shown>[0-9a-f]{8})"):
@@ -79,14 +79,14 @@ class MentionMenu(SetupMenu, template=r"relais:setup:mention:(?P<shown>[0-9a-f]{
 
     step = ROLES_STEP
 
-    def current(self, server: Server) -> Iterable[int]:
+    def current(self, server: Server) -> Iterable[object]:
         """Return the role, if there is one."""
         return (server.mention_role,) if server.mention_role else ()
 
     async def write(self, desk: Desk, server: Server) -> None:
         """Save the role, or that there is none."""
         role = next(iter(desk.chosen), None)
-        await desk.places.set_mention_role(desk.person, server.id, role, desk.now)
+        await desk.places.set_mention_role(desk.person, server, role, desk.now)
 
 
 class CoordinatorsMenu(SetupMenu, template=r"relais:setup:coordinators:(?P<shown>[0-9a-f]{8})"):
@@ -94,13 +94,13 @@ class CoordinatorsMenu(SetupMenu, template=r"relais:setup:coordinators:(?P<shown
 
     step = ROLES_STEP
 
-    def current(self, server: Server) -> Iterable[int]:
+    def current(self, server: Server) -> Iterable[object]:
         """Return the roles."""
         return server.coordinators
 
     async def write(self, desk: Desk, server: Server) -> None:
         """Save the roles."""
-        await desk.places.set_coordinators(desk.person, server.id, desk.chosen, desk.now)
+        await desk.places.set_coordinators(desk.person, server, desk.chosen, desk.now)
 
 
 class ReadersMenu(
@@ -110,18 +110,15 @@ class ReadersMenu(
 
     step = READERS_STEP
 
-    def current(self, server: Server) -> Iterable[int]:
-        """Return the channels of this audience."""
-        return wording.read_by(server, self._audience())
+    def current(self, server: Server) -> Iterable[object]:
+        """Return the channels of every audience: one that joins this one leaves another."""
+        return wording.readers(server)
 
     async def write(self, desk: Desk, server: Server) -> None:
         """Save the channels; those that leave it are for everyone."""
-        audience = self._audience()
-        chosen = desk.chosen_among(self.current(server))
-        await desk.places.set_readers(desk.person, server.id, audience, chosen, desk.now)
-
-    def _audience(self) -> Audience:
-        return Audience(int(self.match["audience"]))
+        audience = Audience(int(self.match["audience"]))
+        chosen = desk.chosen_among(wording.read_by(server, audience))
+        await desk.places.set_readers(desk.person, server, audience, chosen, desk.now)
 
 
 class WeeklyMenu(SetupMenu, template=r"relais:setup:weekly:(?P<shown>[0-9a-f]{8})"):
@@ -129,7 +126,7 @@ class WeeklyMenu(SetupMenu, template=r"relais:setup:weekly:(?P<shown>[0-9a-f]{8}
 
     step = READERS_STEP
 
-    def current(self, server: Server) -> Iterable[int]:
+    def current(self, server: Server) -> Iterable[object]:
         """Return the channels that get one now."""
         return (each.id for each in wording.reminded_channels(server) if each.weekly)
 
@@ -142,7 +139,7 @@ class WeeklyMenu(SetupMenu, template=r"relais:setup:weekly:(?P<shown>[0-9a-f]{8}
             for channel in wording.reminded_channels(server)
             if channel.id in shown
         }
-        await desk.places.set_weekly(desk.person, server.id, weekly, desk.now)
+        await desk.places.set_weekly(desk.person, server, weekly, desk.now)
 
 
 def announcements(menu: Any) -> frozenset[int]:

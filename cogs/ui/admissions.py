@@ -8,14 +8,14 @@ import discord
 from discord import ui
 
 from bot.domain.content.directory import Directory
-from bot.domain.journal import Change
+from bot.domain.places.history import ServerChange
 from bot.domain.places.places import Server
 from bot.formats import words
 from bot.formats.catalogues.admissions import AdmissionMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.places import PlaceMessage
 from bot.formats.places.admissions import Proposal, journal_words, proposal_words
-from bot.formats.places.changes import PlaceNames, is_about_admission, may_be_undone
+from bot.formats.places.changes import PlaceNames
 from cogs.ui.buttons import button, lasting_view, row
 from cogs.ui.proposals import proposal_id, server_print
 
@@ -46,7 +46,7 @@ def list_view(
 
 
 def journal_view(
-    server: Server, changes: Sequence[Change], page: int, names: PlaceNames, notice: str = ""
+    server: Server, changes: Sequence[ServerChange], page: int, names: PlaceNames, notice: str = ""
 ) -> ui.LayoutView:
     """Draw a page of the journal; what may be undone has its button."""
     catalogue = names.catalogue
@@ -115,10 +115,10 @@ def said_view(*lines: str) -> ui.LayoutView:
 
 
 def _undoable(
-    text: str, change: Change, server: Server, catalogue: Catalogue
+    text: str, change: ServerChange, server: Server, catalogue: Catalogue
 ) -> ui.Item[ui.LayoutView]:
     # The set-up is taken back by the coordination of the server, in `/configurer`.
-    if not (is_about_admission(change) and may_be_undone(change, server)):
+    if not (change.about_admission and change.may_be_undone(server)):
         return ui.TextDisplay(text)
     custom_id = f"relais:journal:undo:{server.id}:{change.id}"
     return ui.Section(text, accessory=button(catalogue.text(AdmissionMessage.UNDO), custom_id))

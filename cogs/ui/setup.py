@@ -8,15 +8,17 @@ from zlib import crc32
 import discord
 from discord import ui
 
-from bot.domain.journal import Change
-from bot.domain.places.places import Purpose, Server
+from bot.domain.places.history import ServerChange
+from bot.domain.places.places import HOLDS, Purpose, Server
 from bot.domain.places.rules import ChannelKind, fits
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.places import PlaceMessage
 from bot.formats.catalogues.setup import SetupMessage
+from bot.formats.lists.sheets import capital
 from bot.formats.places import setup as wording
+from bot.formats.places.places import hold_words
 from cogs.ui.buttons import button, lasting_view, row
 
 CHANNELS_STEP: Final = 0
@@ -52,7 +54,7 @@ class Screen:
     server: Server
     known: Mapping[int, str]
     problems: tuple[str, ...]
-    last: Change | None
+    last: ServerChange | None
     catalogue: Catalogue
     notice: str = ""
 
@@ -83,9 +85,9 @@ def setup_view(screen: Screen, step: int) -> ui.LayoutView:
     return lasting_view(container)
 
 
-def stamp(chosen: Iterable[int]) -> str:
+def stamp(chosen: Iterable[object]) -> str:
     """Return a short print of what a menu shows, to tell whether it was changed meanwhile."""
-    return f"{crc32(' '.join(map(str, sorted(chosen))).encode()):08x}"
+    return f"{crc32(' '.join(sorted(map(str, chosen))).encode()):08x}"
 
 
 def _add(container: ui.Container[ui.LayoutView], *items: _Item) -> None:
@@ -140,7 +142,35 @@ def _roles(screen: Screen) -> list[_Item]:
                 default_values=_role_defaults(screen, server.coordinators),
             )
         ),
+        ui.TextDisplay(screen.text(SetupMessage.APPROVAL_MEANING)),
+        row(_sole(screen)),
     ]
+
+
+def _sole(screen: Screen) -> ui.Select[ui.LayoutView]:
+    chosen = screen.server.sole_coordinator
+    labels = (SetupMessage.SEVERAL_COORDINATE, SetupMessage.ONE_COORDINATES)
+    options = [
+        discord.SelectOption(label=screen.text(label), value=str(at), default=at == chosen)
+        for at, label in enumerate(labels)
+    ]
+    return ui.Select(custom_id=f"relais:setup:sole:{stamp([chosen])}", options=options)
+
+
+def _hold(screen: Screen) -> list[_Item]:
+    chosen = screen.server.hold_hours
+    options = [
+        discord.SelectOption(
+            label=capital(hold_words(hours, screen.catalogue)),
+            value=str(hours),
+            default=hours == chosen,
+        )
+        for hours in HOLDS
+    ]
+    menu: ui.Select[ui.LayoutView] = ui.Select(
+        custom_id=f"relais:setup:hold:{stamp([chosen])}", options=options
+    )
+    return [ui.TextDisplay(screen.text(SetupMessage.HOLD_MEANING)), row(menu)]
 
 
 def _readers(screen: Screen) -> list[_Item]:
@@ -151,7 +181,7 @@ def _readers(screen: Screen) -> list[_Item]:
     for audience in wording.narrow_audiences(screen.server):
         chosen = wording.read_by(screen.server, audience)
         menu: ui.ChannelSelect[ui.LayoutView] = ui.ChannelSelect(
-            custom_id=f"relais:setup:readers:{int(audience)}:{stamp(chosen)}",
+            custom_id=f"relais:setup:readers:{int(audience)}:{stamp(wording.readers(screen.server))}",
             placeholder=screen.text(SetupMessage.CHOOSE_READ_BY),
             channel_types=_KEPT_APART,
             min_values=0,
@@ -159,7 +189,7 @@ def _readers(screen: Screen) -> list[_Item]:
             default_values=_channel_defaults(screen, chosen),
         )
         items += [ui.TextDisplay(wording.read_by_words(audience, screen.catalogue)), row(menu)]
-    return [*items, *_weekly(screen)]
+    return [*items, *_weekly(screen), *_hold(screen)]
 
 
 def _weekly(screen: Screen) -> list[_Item]:

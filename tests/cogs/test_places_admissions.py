@@ -1,5 +1,6 @@
 """`/gestion-serveurs`: the national coordination admits, withdraws and takes back, nobody else."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -89,6 +90,38 @@ async def test_of_two_who_confirm_at_once_the_second_is_told(town: Town) -> None
     assert (await server_of(town, Where.REGION)).audience is Audience.MEMBERS
 
 
+@pytest.mark.parametrize("label", ["Oui, changer", "Oui, retirer"])
+async def test_what_is_decided_while_it_is_confirmed_is_not_lost(
+    town: Town, monkeypatch: pytest.MonkeyPatch, label: str
+) -> None:
+    seat = national(town)
+    changing = await proposed(seat, town, Where.REGION)
+    server = await server_of(town, Where.REGION)
+    withdrawing = (await seat.slash(f"{GROUP} retirer", serveur=str(server.id))).response
+    places, now = town.client.services.places, town.client.now()
+    read, manager = places.servers, Person(id=1, server=server.id, manages=True)
+
+    async def read_and_overtaken(person: Person) -> tuple[Server, ...]:
+        servers = await read(person)
+        await places.set_coordinators(manager, server.id, [5], now)
+        return servers
+
+    with monkeypatch.context() as patch:
+        patch.setattr(places, "servers", read_and_overtaken)
+        shown = changing if label == "Oui, changer" else withdrawing
+        told = await seat.actor.click(shown, label=label)
+    assert "Quelqu’un d’autre vient de changer" in text_of(told.response)
+    assert await server_of(town, Where.REGION) == replace(server, coordinators=(5,))
+
+
+async def test_a_server_that_waits_says_how_to_admit_it(town: Town) -> None:
+    listed = text_of((await national(town).slash(f"{GROUP} liste")).response)
+    hint = "Pour l’admettre\u00a0: `/gestion-serveurs admettre`"
+    waiting = next(part for part in listed.split("\n**") if "Serveur pas encore admis" in part)
+    assert hint in waiting
+    assert listed.count(hint) == 1
+
+
 async def test_whoever_lost_the_national_role_a_second_ago_changes_nothing(town: Town) -> None:
     seat = national(town)
     shown = await proposed(seat, town, Where.REGION)
@@ -163,7 +196,7 @@ async def test_the_set_up_of_a_server_is_read_there_but_taken_back_in_it(town: T
     server = await server_of(town, Where.REGION)
     manager = Person(id=2, server=server.id, manages=True)
     await town.client.services.places.set_coordinators(manager, server.id, [], town.client.now())
-    await town.client.services.places.joined(server.id, "**Nouveau** nom", town.client.now())
+    await town.client.services.presence.joined(server.id, "**Nouveau** nom", town.client.now())
     journal = await national(town).slash(f"{GROUP} journal", serveur=str(server.id))
     told = text_of(journal.response)
     assert "Rôles de coordination" in told

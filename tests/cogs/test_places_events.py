@@ -43,8 +43,8 @@ async def test_a_server_left_keeps_its_set_up(town: Town) -> None:
 
 
 async def test_what_happened_while_relais_was_away_is_noted_at_its_return(town: Town) -> None:
-    places, now = town.client.services.places, town.client.now()
-    await places.joined(42, "Un serveur quitté", now)
+    client = town.client
+    await client.services.presence.joined(42, "Un serveur quitté", client.now())
     await town.restarts()
     assert not (await server_of(town, 42)).present
     assert (await server_of(town, town.world.servers[Where.REGION].id)).present

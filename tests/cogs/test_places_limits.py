@@ -11,12 +11,11 @@ from discord.ui.select import BaseSelect
 from bot.domain.audiences import Audience
 from bot.domain.content.directory import Directory
 from bot.domain.content.network import Region
-from bot.domain.journal import Change
+from bot.domain.places.history import ServerChange
 from bot.domain.places.places import Channel, Purpose, Server, ServerState
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.places.admissions import Proposal
 from bot.formats.places.changes import PlaceNames, change_lines
-from bot.storage.servers import encode_server
 from cogs.ui.admissions import journal_view, list_view, proposal_view, withdrawal_view
 from cogs.ui.proposals import PROPOSAL, proposal_id, read_proposal
 from cogs.ui.setup import Screen, setup_view
@@ -45,14 +44,12 @@ SERVER = Server(
 DIRECTORY = Directory(
     regions=tuple(Region(code=code, name="Région au nom très long") for code in SERVER.regions)
 )
-CHANGE = Change(
+CHANGE = ServerChange(
     id=10**9,
     at=datetime(2026, 4, 1, tzinfo=UTC),
     actor=f"discord:{FIRST}",
-    kind="server",
-    record=str(FIRST),
-    before=encode_server(replace(SERVER, channels=(), coordinators=())),
-    after=encode_server(SERVER),
+    before=replace(SERVER, channels=(), coordinators=()),
+    after=SERVER,
 )
 
 
@@ -100,7 +97,7 @@ def test_a_network_without_regions_offers_no_empty_menu() -> None:
 
 def test_the_journal_says_what_discord_made_of_a_channel() -> None:
     became = replace(SERVER, channels=(replace(CHANNELS[0], announcement=True), *CHANNELS[1:]))
-    change = replace(CHANGE, before=encode_server(SERVER), after=encode_server(became))
+    change = replace(CHANGE, before=SERVER, after=became)
     (line,) = change_lines(change, PlaceNames(catalogue=catalogue_for("fr")))
     assert line == f"<#{FIRST}> est\u00a0: un salon ordinaire → un salon d’annonces"
 

@@ -7,11 +7,14 @@ import pytest
 
 from bot.cli.local_world import Room, Where, Who
 from bot.domain.audiences import Audience
+from bot.domain.errors import InvalidError
+from bot.domain.places.errors import NotManagerError
 from bot.domain.places.places import Person, Purpose, Server
 from tests.discord_contract import problems
 from tests.simulated import Reply, Seat, Town, components, identifiers_of, labels_of, text_of
 
 SAVED = "C’est enregistré"
+CHANGED = "Quelqu’un d’autre vient de changer ce réglage"
 REFUSED = "C’est réservé à la coordination de ce serveur"
 
 
@@ -165,9 +168,42 @@ async def test_what_someone_else_just_changed_is_not_overwritten(town: Town) -> 
     welcome, members = room(town, Room.WELCOME), room(town, Room.MEMBERS)
     await chooses(first, ours, ":bulletins:", [welcome, members])
     told = await chooses(second, theirs, ":bulletins:", [])
-    assert "Quelqu’un d’autre vient de changer ce réglage" in told
+    assert CHANGED in told
     held = {c.id for c in (await server_of(town)).channels if Purpose.BULLETINS in c.purposes}
     assert held == {welcome.id, members.id}
+
+
+async def test_who_reads_a_channel_is_not_overwritten_from_the_menu_of_another_audience(
+    town: Town,
+) -> None:
+    first, second = coordinator(town), town.seat(Who.COORDINATOR, Where.REGION, Room.MEMBERS)
+    ours, theirs = await opened(first, 2), await opened(second, 2)
+    members, groupings = room(town, Room.MEMBERS), room(town, Room.GROUPINGS)
+    await chooses(first, ours, ":readers:2:", [members, groupings])
+    told = await chooses(second, theirs, ":readers:1:", [members])
+    assert CHANGED in told
+    assert (await server_of(town)).channel(members.id).audience is Audience.GROUPINGS
+
+
+async def test_what_is_decided_while_a_choice_is_being_saved_is_not_lost(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat = coordinator(town)
+    shown = await opened(seat)
+    places, now, chosen = town.client.services.places, town.client.now(), role(town, "Membre").id
+    read = places.server
+
+    async def read_and_overtaken(person: Person, server_id: int) -> Server:
+        server = await read(person, server_id)
+        await places.set_mention_role(person, server_id, chosen, now)
+        return server
+
+    with monkeypatch.context() as patch:
+        patch.setattr(places, "server", read_and_overtaken)
+        assert CHANGED in await chooses(seat, shown, ":bulletins:", [])
+    server = await server_of(town)
+    assert server.mention_role == chosen
+    assert [each for each in server.channels if Purpose.BULLETINS in each.purposes]
 
 
 async def test_a_channel_that_someone_cannot_see_stays_as_it_was(town: Town) -> None:
@@ -328,3 +364,33 @@ async def test_no_step_has_more_than_discord_takes(town: Town) -> None:
         assert str(raw).count("'type'") < 40
         assert len(text_of(shown)) < 4000
         assert all(len(each) <= 100 for each in identifiers_of(shown))
+
+
+async def test_what_is_decided_about_bulletins_is_kept_and_taken_back(town: Town) -> None:
+    seat = coordinator(town)
+    assert SAVED in await chooses(seat, await opened(seat, 1), ":sole:", ["1"])
+    assert (await server_of(town)).sole_coordinator
+    shown = await opened(seat, 2)
+    assert "Coordination\u00a0: plusieurs personnes → une seule personne" in text_of(shown)
+    result = await seat.actor.select(shown, ["24"], custom_id=named(shown, ":hold:"))
+    assert (await server_of(town)).hold_hours == 24
+    assert "aucune attente → 24 heures" in text_of(result.response)
+    undo = named(result.response, ":undo:")
+    await seat.actor.click(result.response, custom_id=undo)
+    server = await server_of(town)
+    assert (server.hold_hours, server.sole_coordinator) == (0, True)
+
+
+async def test_only_who_manages_the_server_says_that_one_person_coordinates(town: Town) -> None:
+    seat, places = coordinator(town), town.client.services.places
+    guild = town.world.servers[Where.REGION]
+    by_role = Person(
+        id=seat.actor.id, server=guild.id, roles=frozenset({role(town, "Coordination").id})
+    )
+    await places.set_hold(by_role, guild.id, 2, town.client.now())
+    with pytest.raises(NotManagerError):
+        await places.set_sole_coordinator(by_role, guild.id, town.client.now(), sole=True)
+    with pytest.raises(InvalidError):
+        await places.set_hold(by_role, guild.id, 3, town.client.now())
+    server = await server_of(town)
+    assert (server.hold_hours, server.sole_coordinator) == (2, False)

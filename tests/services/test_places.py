@@ -28,6 +28,7 @@ from bot.domain.places.places import NOBODY, Channel, Person, Purpose, Server, S
 from bot.formats.catalogues.errors import ErrorMessage
 from bot.services.places import PlaceService
 from bot.storage.database import Database
+from tests.empty import empty_in
 from tests.places import (
     COORDINATION,
     COORDINATOR,
@@ -46,6 +47,7 @@ from tests.places import (
     ROLELESS,
     admit_here,
     places_in,
+    presence_of,
 )
 from tests.records import NOW
 
@@ -84,8 +86,7 @@ async def everywhere(database: Database) -> PlaceService:
 
 @pytest.fixture
 async def places(tmp_path: Path) -> AsyncIterator[PlaceService]:
-    database = Database(f"sqlite:///{tmp_path / 'relais.db'}")
-    await database.upgrade()
+    database = Database(f"sqlite:///{empty_in(tmp_path)}")
     service = await places_in(database)
     await admit_here(service)
     yield service
@@ -107,6 +108,14 @@ async def test_nobody_else_decides_or_sees_anything(places: PlaceService) -> Non
             await act(places, person)
         assert refusal.value.code == "forbidden"
     assert await state(places) == before
+
+
+async def test_nobody_else_learns_what_the_content_names(places: PlaceService) -> None:
+    for grouping in ("troc-01", "inconnu"):
+        with pytest.raises(ForbiddenError):
+            await places.admit(
+                MANAGER, HERE, regions=["99"], grouping=grouping, audience=Audience.PUBLIC, now=NOW
+            )
 
 
 async def test_admission_is_for_the_national_coordination_alone(places: PlaceService) -> None:
@@ -245,7 +254,7 @@ async def test_an_announcement_channel_stays_public(places: PlaceService) -> Non
     with pytest.raises(AnnouncementAudienceError):
         await places.set_audience(COORDINATOR, HERE, NEWS, Audience.MEMBERS, NOW)
     await places.set_audience(COORDINATOR, HERE, QUESTIONS, Audience.MEMBERS, NOW)
-    await places.channel_became(HERE, QUESTIONS, announcement=True, now=NOW)
+    await presence_of(places).channel_became(HERE, QUESTIONS, announcement=True, now=NOW)
     assert (await places.reader_at(HERE, QUESTIONS)).audience is Audience.PUBLIC
 
 
@@ -255,11 +264,11 @@ async def test_a_channel_that_became_one_for_announcements_while_away_is_public(
     await everywhere.set_channels(COORDINATOR, HERE, Purpose.DEADLINES, [(QUESTIONS, False)], NOW)
     await everywhere.set_audience(COORDINATOR, HERE, QUESTIONS, Audience.MEMBERS, NOW)
     present = {HERE: "Ici", ELSEWHERE: "Ailleurs"}
-    await everywhere.reconcile(present, NOW, announcing={HERE: [QUESTIONS, 999]})
+    await presence_of(everywhere).reconcile(present, NOW, announcing={HERE: [QUESTIONS, 999]})
     assert (await everywhere.reader_at(HERE, QUESTIONS)).audience is Audience.PUBLIC
-    await everywhere.reconcile(present, NOW)
+    await presence_of(everywhere).reconcile(present, NOW)
     assert (await state(everywhere)).channel(QUESTIONS).announcement
-    await everywhere.reconcile(present, NOW, announcing={HERE: []})
+    await presence_of(everywhere).reconcile(present, NOW, announcing={HERE: []})
     assert (await everywhere.reader_at(HERE, QUESTIONS)).audience is Audience.MEMBERS
 
 
@@ -268,7 +277,7 @@ async def test_what_discord_made_of_a_channel_is_never_undone(places: PlaceServi
     await places.set_audience(COORDINATOR, HERE, QUESTIONS, Audience.MEMBERS, NOW)
     await places.set_audience(COORDINATOR, HERE, QUESTIONS, Audience.PUBLIC, NOW)
     opened = await newest(places)
-    await places.channel_became(HERE, QUESTIONS, announcement=True, now=NOW)
+    await presence_of(places).channel_became(HERE, QUESTIONS, announcement=True, now=NOW)
     with pytest.raises(NothingToUndoError):
         await places.undo(COORDINATOR, await newest(places), NOW)
     server = await places.undo(COORDINATOR, opened, NOW)
@@ -281,7 +290,7 @@ async def test_undoing_gives_nothing_to_a_forgotten_channel_that_became_one_for_
 ) -> None:
     await places.set_audience(COORDINATOR, HERE, QUESTIONS, Audience.MEMBERS, NOW)
     await places.set_audience(COORDINATOR, HERE, QUESTIONS, Audience.PUBLIC, NOW)
-    await places.channel_became(HERE, QUESTIONS, announcement=True, now=NOW)
+    await presence_of(places).channel_became(HERE, QUESTIONS, announcement=True, now=NOW)
     await places.undo(COORDINATOR, await newest(places), NOW, announcing=[QUESTIONS])
     assert (await places.reader_at(HERE, QUESTIONS)).audience is Audience.PUBLIC
 
@@ -304,18 +313,18 @@ async def test_the_role_of_everyone_is_never_chosen(places: PlaceService) -> Non
 
 async def test_a_server_that_is_left_keeps_its_admission(everywhere: PlaceService) -> None:
     held = await state(everywhere)
-    await everywhere.left(HERE, NOW)
+    await presence_of(everywhere).left(HERE, NOW)
     assert await everywhere.admitted() == ()
     assert await state(everywhere) == replace(held, present=False)
-    assert await everywhere.joined(HERE, "", NOW) == held
+    assert await presence_of(everywhere).joined(HERE, "", NOW) == held
     assert await everywhere.admitted([HERE, ELSEWHERE]) == (held,)
-    await everywhere.left(777, NOW)
+    await presence_of(everywhere).left(777, NOW)
 
 
 async def test_what_happened_while_away_is_noted_once(everywhere: PlaceService) -> None:
     held = await state(everywhere)
     for _ in range(2):
-        await everywhere.reconcile({HERE: "Ici même", 300: "Nouveau"}, NOW)
+        await presence_of(everywhere).reconcile({HERE: "Ici même", 300: "Nouveau"}, NOW)
     here, elsewhere, new = sorted(await everywhere.servers(NATIONAL), key=lambda each: each.id)
     assert here == replace(held, name="Ici même")
     assert (elsewhere.id, elsewhere.present) == (ELSEWHERE, False)
@@ -375,14 +384,14 @@ async def test_what_changed_since_is_not_undone_with_it_but_a_new_name_is_no_cha
     with pytest.raises(ChangedSinceError):
         await places.undo(COORDINATOR, weekly, NOW)
     await places.undo(COORDINATOR, await newest(places), NOW)
-    await places.reconcile({HERE: "Autre nom"}, NOW)
+    await presence_of(places).reconcile({HERE: "Autre nom"}, NOW)
     undone = await places.undo(COORDINATOR, weekly, NOW)
     assert (undone.name, undone.channels) == ("Autre nom", ())
 
 
 async def test_what_nobody_decided_or_nobody_knows_is_not_undone(places: PlaceService) -> None:
     first = (await places.journal(COORDINATOR, HERE))[-1]
-    await places.reconcile({HERE: "Autre nom"}, NOW)
+    await presence_of(places).reconcile({HERE: "Autre nom"}, NOW)
     for change_id in (first.id, await newest(places)):
         with pytest.raises(NothingToUndoError):
             await places.undo(MANAGER, change_id, NOW)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from bot.domain.audiences import Audience
+from bot.domain.errors import InvalidError
 from bot.domain.places.errors import (
     AboveHighestError,
     AnnouncementAudienceError,
@@ -11,7 +12,7 @@ from bot.domain.places.errors import (
     EveryoneRoleError,
     NothingToUndoError,
 )
-from bot.domain.places.places import Channel, Purpose, Server, ServerState
+from bot.domain.places.places import HOLDS, Channel, Purpose, Server, ServerState
 
 
 def admit(
@@ -101,9 +102,26 @@ def with_mention_role(server: Server, role: int | None) -> Server:
     return replace(server, mention_role=role)
 
 
+def with_sole_coordinator(server: Server, sole: bool) -> Server:
+    """Say whether one person alone coordinates there."""
+    return replace(server, sole_coordinator=sole)
+
+
+def with_hold(server: Server, hours: int) -> Server:
+    """Say how long bulletins of the network wait there for a word of the region."""
+    if hours not in HOLDS:
+        raise InvalidError(str(hours))
+    return replace(server, hold_hours=hours)
+
+
 def is_admission(before: Server, after: Server) -> bool:
     """Tell whether a change is about the place of the server in the network."""
     return _admission(before) != _admission(after)
+
+
+def decided_since(current: Server, *, shown: Server) -> bool:
+    """Tell whether someone decided something about a server since it was shown so."""
+    return _seen_as(current, shown) != current
 
 
 def undo(

@@ -9,6 +9,12 @@ class NotAdmittedError(ForbiddenError):
     code = "not_admitted"
 
 
+class NotManagerError(ForbiddenError):
+    """Only who manages the server may decide that."""
+
+    code = "not_manager"
+
+
 class UnknownServerError(NotFoundError):
     """Relais never was in this server."""
 

@@ -7,10 +7,13 @@ set up by its own coordinators, within that. Whatever nobody decided is public.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.audiences import Audience, Reader
 
 NOBODY = Reader()
+# For how many hours a server may keep bulletins of the network before they appear there.
+HOLDS: Final = (0, 2, 12, 24, 48)
 
 
 class Purpose(StrEnum):
@@ -54,6 +57,8 @@ class Server:
     """A server that has Relais: `audience` is its highest; `grouping` the id of a body.
 
     `coordinators` and `mention_role` are ids of its roles; `present` is false once Relais is out.
+    `sole_coordinator`: one person alone coordinates its organisation. `hold_hours` is how long it
+    keeps bulletins of others, to add a word to them.
     """
 
     id: int
@@ -66,6 +71,8 @@ class Server:
     mention_role: int | None = None
     channels: tuple[Channel, ...] = ()
     present: bool = True
+    sole_coordinator: bool = False
+    hold_hours: int = 0
 
     @property
     def admitted(self) -> bool:

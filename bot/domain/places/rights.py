@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.errors import ForbiddenError
-from bot.domain.places.errors import NotAdmittedError, UnknownServerError
+from bot.domain.places.errors import NotAdmittedError, NotManagerError, UnknownServerError
 from bot.domain.places.places import (
     HomeServer,
     Person,
@@ -33,6 +33,14 @@ def for_coordinator(person: Person, server_id: int, server: Server | None) -> Se
     if coordinates(person, replace(held, state=ServerState.ADMITTED)):
         raise NotAdmittedError(str(server_id))
     raise ForbiddenError(str(server_id))
+
+
+def for_manager(person: Person, server_id: int, server: Server | None) -> Server:
+    """Give a server to who manages it (as `for_coordinator`, NotManagerError for the others)."""
+    held = for_coordinator(person, server_id, server)
+    if not person.manages:
+        raise NotManagerError(str(server_id))
+    return held
 
 
 def require_national(person: Person, home: HomeServer | None) -> None:

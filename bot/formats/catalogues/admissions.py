@@ -29,6 +29,7 @@ class AdmissionMessage(Message):
     LIST_TITLE = "list_title"
     LIST_EMPTY = "list_empty"
     ALL_WELL = "all_well"
+    HOW_TO_ADMIT = "how_to_admit"
     ADMIT_TITLE = "admit_title"
     CHANGE_TITLE = "change_title"
     ADMIT_MEANING = "admit_meaning"
@@ -78,6 +79,7 @@ FRENCH = {
         "Aucun serveur pour le moment. Un serveur apparaît ici dès que quelqu’un y ajoute Relais."
     ),
     AdmissionMessage.ALL_WELL: "Tout est en ordre.",
+    AdmissionMessage.HOW_TO_ADMIT: "Pour l’admettre : `/gestion-serveurs admettre`.",
     AdmissionMessage.ADMIT_TITLE: "Admettre « {server} »?",
     AdmissionMessage.CHANGE_TITLE: "Changer ce qui est permis à « {server} »?",
     AdmissionMessage.ADMIT_MEANING: (
@@ -135,6 +137,7 @@ ENGLISH = {
         "No server yet. A server appears here as soon as someone adds Relais to it."
     ),
     AdmissionMessage.ALL_WELL: "All is in order.",
+    AdmissionMessage.HOW_TO_ADMIT: "To admit it: `/manage-servers admit`.",
     AdmissionMessage.ADMIT_TITLE: "Admit “{server}”?",
     AdmissionMessage.CHANGE_TITLE: "Change what “{server}” is allowed?",
     AdmissionMessage.ADMIT_MEANING: (

@@ -26,6 +26,12 @@ class PlaceMessage(Message):
     FIELD_AUDIENCE = "field_audience"
     FIELD_COORDINATORS = "field_coordinators"
     FIELD_MENTION_ROLE = "field_mention_role"
+    FIELD_COORDINATION = "field_coordination"
+    BY_ONE = "by_one"
+    BY_SEVERAL = "by_several"
+    FIELD_HOLD = "field_hold"
+    NO_HOLD = "no_hold"
+    HOLD_HOURS = "hold_hours"
     FIELD_KIND = "field_kind"
     KIND_NEWS = "kind_news"
     KIND_OTHER = "kind_other"
@@ -98,6 +104,12 @@ FRENCH = {
     PlaceMessage.FIELD_AUDIENCE: "Public le plus restreint permis",
     PlaceMessage.FIELD_COORDINATORS: "Rôles de coordination",
     PlaceMessage.FIELD_MENTION_ROLE: "Rôle à mentionner",
+    PlaceMessage.FIELD_COORDINATION: "Coordination",
+    PlaceMessage.BY_ONE: "une seule personne",
+    PlaceMessage.BY_SEVERAL: "plusieurs personnes",
+    PlaceMessage.FIELD_HOLD: "Bulletins du réseau retenus",
+    PlaceMessage.NO_HOLD: "aucune attente",
+    PlaceMessage.HOLD_HOURS: "{count} heures",
     PlaceMessage.FIELD_KIND: "{channel} est",
     PlaceMessage.KIND_NEWS: "un salon d’annonces",
     PlaceMessage.KIND_OTHER: "un salon ordinaire",
@@ -200,6 +212,12 @@ ENGLISH = {
     PlaceMessage.FIELD_AUDIENCE: "Narrowest audience allowed",
     PlaceMessage.FIELD_COORDINATORS: "Coordination roles",
     PlaceMessage.FIELD_MENTION_ROLE: "Role to mention",
+    PlaceMessage.FIELD_COORDINATION: "Coordination",
+    PlaceMessage.BY_ONE: "one person alone",
+    PlaceMessage.BY_SEVERAL: "several people",
+    PlaceMessage.FIELD_HOLD: "Network bulletins held",
+    PlaceMessage.NO_HOLD: "not at all",
+    PlaceMessage.HOLD_HOURS: "{count} hours",
     PlaceMessage.FIELD_KIND: "{channel} is",
     PlaceMessage.KIND_NEWS: "an announcement channel",
     PlaceMessage.KIND_OTHER: "an ordinary channel",

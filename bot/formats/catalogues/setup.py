@@ -24,6 +24,10 @@ class SetupMessage(Message):
     CHOOSE_MENTION = "choose_mention"
     COORDINATORS_MEANING = "coordinators_meaning"
     CHOOSE_COORDINATORS = "choose_coordinators"
+    APPROVAL_MEANING = "approval_meaning"
+    SEVERAL_COORDINATE = "several_coordinate"
+    ONE_COORDINATES = "one_coordinates"
+    HOLD_MEANING = "hold_meaning"
     READERS_MEANING = "readers_meaning"
     READERS_PUBLIC = "readers_public"
     READ_BY = "read_by"
@@ -84,6 +88,18 @@ FRENCH = {
         "→ Intégrations → Relais → /configurer → Ajouter des rôles."
     ),
     SetupMessage.CHOOSE_COORDINATORS: "Seulement les personnes qui gèrent le serveur",
+    SetupMessage.APPROVAL_MEANING: (
+        "**Approbation des bulletins** : une autre personne approuve chaque bulletin avant qu’il "
+        "parte. Si une seule personne coordonne ici, dix minutes d’attente en tiennent lieu. "
+        "Seules les personnes qui gèrent le serveur peuvent changer cela."
+    ),
+    SetupMessage.SEVERAL_COORDINATE: "Plusieurs personnes coordonnent ici",
+    SetupMessage.ONE_COORDINATES: "Une seule personne coordonne ici",
+    SetupMessage.HOLD_MEANING: (
+        "**Retenir les bulletins du réseau** : ils attendent avant de paraître dans vos salons, le "
+        "temps d’y ajouter un mot de votre région. Votre salon de coordination vous le dit; "
+        "« Laisser partir » les envoie tout de suite."
+    ),
     SetupMessage.READERS_MEANING: (
         "Qui peut lire quoi? Tout salon est ouvert à tout le monde, sauf ceux que vous "
         "choisissez ici : Relais y montre ce qui s’adresse à leur public et aux plus larges. Ne "
@@ -178,6 +194,18 @@ ENGLISH = {
         "/setup → Add roles."
     ),
     SetupMessage.CHOOSE_COORDINATORS: "Only the people who manage the server",
+    SetupMessage.APPROVAL_MEANING: (
+        "**Approval of bulletins**: someone else approves each bulletin before it leaves. If one "
+        "person alone coordinates here, a ten-minute wait stands for that. Only those who manage "
+        "the server can change this."
+    ),
+    SetupMessage.SEVERAL_COORDINATE: "Several people coordinate here",
+    SetupMessage.ONE_COORDINATES: "One person alone coordinates here",
+    SetupMessage.HOLD_MEANING: (
+        "**Hold the network’s bulletins**: they wait before they appear in your channels, long "
+        "enough to add a word from your region. Your coordination channel is told; “Let it go” "
+        "sends them right away."
+    ),
     SetupMessage.READERS_MEANING: (
         "Who may read what? Every channel is open to everyone, except those you choose here: "
         "Relais shows there what is meant for their audience and wider ones. Choose only a "

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bot.domain.audiences import Audience
 from bot.domain.content.directory import Directory
-from bot.domain.journal import Change
-from bot.domain.places.places import Server
+from bot.domain.places.history import ServerChange
+from bot.domain.places.places import Server, ServerState
 from bot.formats.catalogues.admissions import AdmissionMessage
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.places import PlaceMessage
@@ -41,6 +41,8 @@ def server_words(
         ]
     lines = [f"**{server.name}**", " · ".join(facts)]
     lines += [f"- {problem}" for problem in problems[:_MOST_PROBLEMS]]
+    if server.present and server.state is ServerState.WAITING:
+        lines.append(f"-# {catalogue.text(AdmissionMessage.HOW_TO_ADMIT)}")
     if server.admitted and server.present and not problems:
         lines.append(f"-# {catalogue.text(AdmissionMessage.ALL_WELL)}")
     return "\n".join(lines)
@@ -67,7 +69,7 @@ def proposal_words(proposal: Proposal, directory: Directory, catalogue: Catalogu
     return "\n".join([heading, *lines])
 
 
-def journal_words(change: Change, names: PlaceNames) -> str:
+def journal_words(change: ServerChange, names: PlaceNames) -> str:
     """Describe a change: when, by whom, from what to what."""
     head = f"-# {moment(change.at)} · {actor_words(change, names.catalogue)}"
     return "\n".join([head, *change_lines(change, names)])

@@ -1,15 +1,12 @@
 """The journal of a server in words: what changed, from what to what."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from bot.domain.audiences import Audience
-from bot.domain.errors import BotError
 from bot.domain.journal import ERASED_ACTOR, Change
-from bot.domain.places.edits import is_admission, undo
-from bot.domain.places.places import Channel, Purpose, Server, ServerState
+from bot.domain.places.history import ServerChange
+from bot.domain.places.places import Channel, Server
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.places import PlaceMessage
@@ -17,6 +14,7 @@ from bot.formats.places.mentions import channel_mention, person_mention, role_me
 from bot.formats.places.places import (
     NameOf,
     grouping_words,
+    hold_words,
     purposes_words,
     regions_words,
 )
@@ -35,12 +33,11 @@ class PlaceNames:
     role: NameOf = role_mention
 
 
-def change_lines(change: Change, names: PlaceNames) -> list[str]:
+def change_lines(change: ServerChange, names: PlaceNames) -> list[str]:
     """Say each thing that changed: « Régions : aucune région → 13 Laval »."""
-    after = server_of(change.after) if change.after else None
-    if change.before is None or after is None:
+    before, after = change.before, change.after
+    if before is None or after is None:
         return [names.catalogue.text(PlaceMessage.FIRST_SEEN)]
-    before = server_of(change.before)
     renamed = [names.catalogue.text(PlaceMessage.RENAMED)] if before.name != after.name else []
     return [
         *renamed,
@@ -49,57 +46,12 @@ def change_lines(change: Change, names: PlaceNames) -> list[str]:
     ]
 
 
-def actor_words(change: Change, catalogue: Catalogue) -> str:
+def actor_words(change: Change | ServerChange, catalogue: Catalogue) -> str:
     """Say who made a change: a mention, or words where there is nobody to name."""
     if change.actor == ERASED_ACTOR:
         return catalogue.text(PlaceMessage.ACTOR_ERASED)
     _, _, person = change.actor.partition(":")
     return person_mention(int(person)) if person.isdigit() else _itself(catalogue)
-
-
-def may_be_undone(change: Change, server: Server) -> bool:
-    """Tell whether what a change left still stands, so that it can be taken back."""
-    if change.before is None or change.after is None:
-        return False
-    try:
-        undo(server, before=server_of(change.before), after=server_of(change.after))
-    except BotError:
-        return False
-    return True
-
-
-def is_about_admission(change: Change) -> bool:
-    """Tell whether a change is the national coordination's to take back."""
-    if change.before is None or change.after is None:
-        return True
-    return is_admission(server_of(change.before), server_of(change.after))
-
-
-def server_of(text: str) -> Server:
-    """Return the server that a line of the journal holds; what is left out has its default."""
-    told: dict[str, Any] = json.loads(text)
-    return Server(
-        id=told["id"],
-        name=told["name"],
-        state=ServerState(told.get("state", ServerState.WAITING)),
-        regions=tuple(told.get("regions", ())),
-        grouping=told.get("grouping"),
-        audience=Audience(told.get("audience", Audience.PUBLIC)),
-        coordinators=tuple(told.get("coordinators", ())),
-        mention_role=told.get("mention_role"),
-        channels=tuple(_channel_of(each) for each in told.get("channels", ())),
-        present=told.get("present", True),
-    )
-
-
-def _channel_of(told: Mapping[str, Any]) -> Channel:
-    return Channel(
-        id=told["id"],
-        audience=Audience(told.get("audience", Audience.PUBLIC)),
-        purposes=tuple(Purpose(each) for each in told.get("purposes", ())),
-        weekly=told.get("weekly", False),
-        announcement=told.get("announcement", False),
-    )
 
 
 def _server_lines(before: Server, after: Server, names: PlaceNames) -> Iterator[str]:
@@ -125,6 +77,10 @@ def _told(server: Server, names: PlaceNames) -> dict[Message, str]:
         PlaceMessage.FIELD_MENTION_ROLE: (
             names.role(server.mention_role) if server.mention_role else nothing
         ),
+        PlaceMessage.FIELD_COORDINATION: catalogue.text(
+            PlaceMessage.BY_ONE if server.sole_coordinator else PlaceMessage.BY_SEVERAL
+        ),
+        PlaceMessage.FIELD_HOLD: hold_words(server.hold_hours, catalogue),
     }
 
 

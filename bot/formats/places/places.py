@@ -59,6 +59,13 @@ def regions_words(codes: tuple[str, ...], names: Mapping[str, str], catalogue: C
     return ", ".join(named) or catalogue.text(PlaceMessage.NO_REGION)
 
 
+def hold_words(hours: int, catalogue: Catalogue) -> str:
+    """Say how long bulletins of the network wait: « 24 heures »."""
+    if not hours:
+        return catalogue.text(PlaceMessage.NO_HOLD)
+    return catalogue.text(PlaceMessage.HOLD_HOURS, count=str(hours))
+
+
 def grouping_words(grouping: str | None, names: Mapping[str, str], catalogue: Catalogue) -> str:
     """Name the grouping a server belongs to."""
     if grouping is None:

@@ -1,20 +1,12 @@
 """`/configurer` in words: what each step says, from the server as it stands."""
 
-from collections.abc import Iterable
-
 from bot.domain.audiences import Audience
-from bot.domain.journal import Change
+from bot.domain.places.history import ServerChange
 from bot.domain.places.places import Channel, Purpose, Server
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.setup import SetupMessage
-from bot.formats.places.changes import (
-    PlaceNames,
-    actor_words,
-    change_lines,
-    is_about_admission,
-    may_be_undone,
-)
+from bot.formats.places.changes import PlaceNames, actor_words, change_lines
 from bot.formats.places.mentions import moment
 
 _MEANINGS = {
@@ -58,7 +50,7 @@ def check_words(server: Server, problems: tuple[str, ...], catalogue: Catalogue)
     return "\n".join([f"**{catalogue.text(SetupMessage.CHECK_PROBLEMS)}**", *lines])
 
 
-def last_change_words(change: Change, catalogue: Catalogue) -> str:
+def last_change_words(change: ServerChange, catalogue: Catalogue) -> str:
     """Say what changed last, when, and by whom."""
     names = PlaceNames(catalogue=catalogue)
     return catalogue.text(
@@ -89,6 +81,11 @@ def read_by(server: Server, audience: Audience) -> tuple[int, ...]:
     return tuple(channel.id for channel in server.channels if channel.audience is audience)
 
 
+def readers(server: Server) -> tuple[str, ...]:
+    """Return for whom each channel is that is not for everyone."""
+    return tuple(f"{each.id}:{int(each.audience)}" for each in server.channels if each.audience)
+
+
 def narrow_audiences(server: Server) -> tuple[Audience, ...]:
     """Return the audiences that a channel of this server may have, beside everyone."""
     return tuple(each for each in Audience if Audience.PUBLIC < each <= server.audience)
@@ -97,11 +94,3 @@ def narrow_audiences(server: Server) -> tuple[Audience, ...]:
 def read_by_words(audience: Audience, catalogue: Catalogue) -> str:
     """Say whose channels these are: « Salons pour les organismes membres »."""
     return catalogue.text(SetupMessage.READ_BY, audience=catalogue.text(audience))
-
-
-def last_of(changes: Iterable[Change], server: Server) -> Change | None:
-    """Return the latest change of the set-up, where it may still be taken back."""
-    for change in changes:
-        if may_be_undone(change, server):
-            return None if is_about_admission(change) else change
-    return None
