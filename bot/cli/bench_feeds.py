@@ -25,6 +25,7 @@ from bot.gateways.clock import system_clock
 from bot.gateways.feeds import bare_parse, read_feed
 from bot.gateways.fetcher import Fetcher
 from bot.services.content import ContentService
+from bot.services.inbox import InboxService
 from bot.services.polls import PollService
 from bot.services.touched import DossierFinder
 from bot.settings import Settings
@@ -83,7 +84,9 @@ async def _poll(count: int, base: str, folder: Path, settings: Settings) -> dict
     await ContentService(database).load(pack_of(network, feeds), now)
     counted: list[int] = []
     touched = DossierFinder(database).touched
-    polls = PollService(database, settings.zone, None, touched, partial(_Counting, counted))
+    deliver = InboxService(database, settings.zone, None).deliver
+    fetcher = partial(_Counting, counted)
+    polls = PollService(database, settings.zone, None, touched, deliver, fetcher)
     began, worked = perf_counter(), process_time()
     await polls.poll(now)
     took, worked = perf_counter() - began, process_time() - worked

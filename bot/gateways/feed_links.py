@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from bot.domain.fetching import Page
+from bot.domain.fetching import LinkedFeed, Page
 from bot.gateways.feed_text import text_of
 
 _TYPES: Final = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
@@ -14,24 +14,25 @@ _HEAD: Final = 256 * 1024
 _COMMENTS: Final = ("comment", "commentaire")
 
 
-def linked_feeds(page: Page) -> tuple[str, ...]:
-    """Return the addresses of the feeds a page links, as it orders them, comments last."""
+def linked_feeds(page: Page) -> tuple[LinkedFeed, ...]:
+    """Return the feeds a page links, as it orders them, those of comments last."""
     finder = _Finder(page.url)
     finder.feed(text_of(page.body, page.charset)[:_HEAD])
-    found = dict.fromkeys(address for address, _ in finder.found)
-    comments = {address for address, title in finder.found if _of_comments(address, title)}
-    return tuple(sorted(found, key=lambda address: address in comments))
+    found: dict[str, LinkedFeed] = {}
+    for each in finder.found:
+        found.setdefault(each.url, each)
+    return tuple(sorted(found.values(), key=_is_of_comments))
 
 
-def _of_comments(address: str, title: str) -> bool:
-    said = f"{address} {title}".lower()
+def _is_of_comments(feed: LinkedFeed) -> bool:
+    said = f"{feed.url} {feed.title}".lower()
     return any(word in said for word in _COMMENTS)
 
 
 class _Finder(HTMLParser):
     def __init__(self, url: str) -> None:
         super().__init__()
-        self.found: list[tuple[str, str]] = []
+        self.found: list[LinkedFeed] = []
         self._base = url
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -44,4 +45,5 @@ class _Finder(HTMLParser):
         if kind in _TYPES and given.get("href"):
             address = urljoin(self._base, given["href"])
             if urlsplit(address).scheme in {"http", "https"}:
-                self.found.append((address, given.get("title", "")))
+                title = " ".join(given.get("title", "").split())
+                self.found.append(LinkedFeed(url=address, title=title))

@@ -20,6 +20,7 @@ from bot.domain.fetching import Fetched, FetchProblem, Page, Refusal, Unchanged,
 from bot.gateways.decoding import ENCODINGS, CutShortError, Intake, TooBigError, UnreadableError
 from bot.gateways.fetch_errors import problem_of
 from bot.gateways.guard import Guard, GuardedResolver
+from bot.gateways.names import NameResolver
 
 _PERMANENT: Final = frozenset({301, 308})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -74,10 +75,10 @@ class Fetcher:
 
     async def __aenter__(self) -> Self:
         """Open it."""
-        resolver = self._resolver or aiohttp.ThreadedResolver()
+        self._names = GuardedResolver(self._resolver or NameResolver(), self._guard)
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                resolver=GuardedResolver(resolver, self._guard),
+                resolver=self._names,
                 socket_factory=self._guard.open_socket,
                 use_dns_cache=False,
                 # The number of fetches at a time is for whoever asks for them.
@@ -100,6 +101,7 @@ class Fetcher:
     ) -> None:
         """Close it."""
         await self._session.close()
+        await self._names.close()
 
     async def fetch(self, url: str, now: datetime, validators: Validators | None = None) -> Fetched:
         """Return what stands there, that nothing changed, or why there is nothing."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from bot.domain.calendar.rules import Remit, remit_of
+from bot.domain.calendar.rules import Remit
 from bot.domain.content.feed_rules import is_web_address
 from bot.domain.content.feeds import Feed, FeedState, FetchedItem
 from bot.domain.errors import ConflictError, ForbiddenError, NotFoundError
@@ -19,12 +19,12 @@ from bot.domain.feeds.keeping import (
     typed_address,
 )
 from bot.domain.feeds.schedule import Habit, habit_of, newest
-from bot.domain.fetching import FetchProblem, Refusal
+from bot.domain.fetching import FetchProblem, LinkedFeed, Refusal, Unchanged
 from bot.domain.journal import actor_of
 from bot.domain.places.places import HomeServer, Person
 from bot.domain.text import fold
 from bot.formats.feeds.news import record_title
-from bot.gateways.feed_reader import FeedReader, Reading
+from bot.gateways.feed_reader import FeedReader, Read, Reading, Several
 from bot.gateways.fetcher import Fetcher
 from bot.storage.database import Database
 from bot.storage.feed_desk import FeedDesk
@@ -37,13 +37,22 @@ _LONGEST_TITLE: Final = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """What a try at an address gave: its latest items, or what was wrong."""
+    """What a try at an address gave: its latest items, or what was wrong.
+
+    `choices` are the feeds of a page that links several: one of them must be chosen first.
+    """
 
     url: str
     title: str = ""
     latest: tuple[FetchedItem, ...] = ()
     count: int = 0
     problem: FetchProblem | None = None
+    choices: tuple[LinkedFeed, ...] = ()
+
+    @property
+    def readable(self) -> bool:
+        """Tell whether there is one feed, and it can be read."""
+        return self.problem is None and not self.choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +78,7 @@ class FeedService:
         """Return the addresses that someone keeps, by title, with how it goes with each."""
         async with self._database.read() as session:
             desk = FeedDesk(session)
-            remit = await self._remit(person, desk)
+            remit = await desk.remit(person, self._home)
             states = await desk.feeds.states()
             kept = [each for each in await desk.feeds.feeds() if keeps(remit, each)]
             found = [
@@ -86,13 +95,13 @@ class FeedService:
         """Return an address to someone who keeps it (NotFoundError, ForbiddenError)."""
         async with self._database.read() as session:
             desk = FeedDesk(session)
-            return await _held(desk, await self._remit(person, desk), feed)
+            return await _held(desk, await desk.remit(person, self._home), feed)
 
     async def suggest(self, person: Person, typed: str) -> tuple[Feed, ...]:
         """Return the addresses someone keeps whose title or address holds these words."""
         async with self._database.read() as session:
             desk = FeedDesk(session)
-            remit = await self._remit(person, desk)
+            remit = await desk.remit(person, self._home)
             feeds = [each for each in await desk.feeds.feeds() if keeps(remit, each)]
         wanted = fold(typed).split()
         found = [
@@ -112,10 +121,10 @@ class FeedService:
         address = typed_address(url)
         async with self._database.read() as session:
             desk = FeedDesk(session)
-            chosen = region_for(await self._remit(person, desk), region)
+            chosen = region_for(await desk.remit(person, self._home), region)
             _check(address, chosen, await desk.feeds.feeds())
         trial = await self._tried(address, now)
-        if trial.problem is not None:
+        if not trial.readable:
             return trial, None
         async with self._writing(person) as (desk, _):
             feeds = await desk.feeds.feeds()
@@ -144,20 +153,24 @@ class FeedService:
     async def change(
         self, person: Person, feed: str, *, url: str | None, title: str | None, now: datetime
     ) -> tuple[Trial, Feed]:
-        """Give an address another title, or another address, tried first: a bad one is refused."""
+        """Give an address another title, or another address, tried first: a bad one is refused.
+
+        BadFeedAddressError, AlreadyWatchedError, NotFoundError, ForbiddenError, ConflictError.
+        """
         async with self._database.read() as session:
             desk = FeedDesk(session)
-            held = await _held(desk, await self._remit(person, desk), feed)
+            held = await _held(desk, await desk.remit(person, self._home), feed)
         address = held.url if url is None else typed_address(url)
         trial = Trial(url=address)
         if address != held.url:
             _check(address, held.region, [])
             trial = await self._tried(address, now)
-            if trial.problem is not None:
+            if not trial.readable:
                 return trial, held
         async with self._writing(person) as (desk, remit):
             if await _held(desk, remit, feed) != held:
                 raise ConflictError(feed)
+            _check(address, held.region, _others(await desk.feeds.feeds(), held))
             changed = replace(held, url=address, title=record_title(title or "") or held.title)
             await desk.feeds.save(changed, actor=actor_of(person.id), now=now)
         return trial, changed
@@ -170,25 +183,19 @@ class FeedService:
         return held
 
     async def trial(self, person: Person, feed: str, now: datetime) -> tuple[Feed, Trial]:
-        """Try an address of the list at once; nothing is posted nor noted."""
+        """Try an address of the list at once; nothing is posted nor noted.
+
+        Of a page that links several feeds, its feed is the first, as when it is looked at.
+        """
         async with self._database.read() as session:
             desk = FeedDesk(session)
-            held = await _held(desk, await self._remit(person, desk), feed)
-        return held, await self._tried(held.url, now)
+            held = await _held(desk, await desk.remit(person, self._home), feed)
+        async with self._fetcher() as fetcher:
+            return held, _trial(held.url, await FeedReader(fetcher).read(held.url, now))
 
     async def _tried(self, url: str, now: datetime) -> Trial:
         async with self._fetcher() as fetcher:
-            read = await FeedReader(fetcher).read(url, now)
-        if isinstance(read, Refusal):
-            return Trial(url=url, problem=read.problem)
-        if not isinstance(read, Reading):
-            return Trial(url=url, problem=FetchProblem.UNREADABLE)
-        return Trial(
-            url=read.found_at or url,
-            title=read.feed.title,
-            latest=newest(read.feed.items, _SHOWN),
-            count=len(read.feed.items),
-        )
+            return _trial(url, await FeedReader(fetcher).explore(url, now))
 
     @asynccontextmanager
     async def _writing(self, person: Person) -> AsyncIterator[tuple[FeedDesk, Remit]]:
@@ -196,15 +203,25 @@ class FeedService:
         async with self._database.write() as session:
             desk = FeedDesk(session)
             await desk.feeds.lock()
-            yield desk, await self._remit(person, desk)
+            yield desk, await desk.remit(person, self._home)
             await session.commit()
 
-    async def _remit(self, person: Person, desk: FeedDesk) -> Remit:
-        server = await desk.servers.get(person.server) if person.server else None
-        remit = remit_of(person, server, self._home)
-        if remit is None:
-            raise ForbiddenError(str(person.server))
-        return remit
+
+def _trial(url: str, read: Read | Several) -> Trial:
+    match read:
+        case Refusal():
+            return Trial(url=url, problem=read.problem)
+        case Several():
+            return Trial(url=url, choices=read.links)
+        case Unchanged():
+            return Trial(url=url, problem=FetchProblem.UNREADABLE)
+        case Reading():
+            return Trial(
+                url=read.found_at or url,
+                title=read.feed.title,
+                latest=newest(read.feed.items, _SHOWN),
+                count=len(read.feed.items),
+            )
 
 
 async def _held(desk: FeedDesk, remit: Remit, feed: str) -> Feed:
@@ -221,6 +238,10 @@ def _check(address: str, region: str | None, feeds: list[Feed]) -> None:
         raise BadFeedAddressError(address)
     if any(each.url == address and each.region == region for each in feeds):
         raise AlreadyWatchedError(address)
+
+
+def _others(feeds: list[Feed], held: Feed) -> list[Feed]:
+    return [each for each in feeds if each.id != held.id]
 
 
 def _still_about(state: FeedState | None, feed: Feed) -> FeedState | None:

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.domain.audiences import Audience, Reader, Scope, may_read
 from bot.domain.calendar.desk import citation_of, new_id, notice
 from bot.domain.calendar.forms import EventForm
-from bot.domain.calendar.rules import Remit, remit_of
-from bot.domain.content.events import Event, EventKind
-from bot.domain.content.feeds import Feed, FeedItem, ItemState
+from bot.domain.calendar.rules import Remit
+from bot.domain.content.events import Event, EventKind, EventStanding
+from bot.domain.content.feeds import Done, Feed, FeedItem, ItemState
 from bot.domain.content.sources import DateStanding, Source
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import Place
@@ -52,7 +52,7 @@ class NewsService:
         """Return the items that one message shows (NotFoundError, ForbiddenError)."""
         async with self._database.read() as session:
             desk = FeedDesk(session)
-            remit = await self._remit(person, desk)
+            remit = await desk.remit(person, self._home)
             items = await desk.items.batch(batch)
             if not items:
                 raise NotFoundError(str(batch))
@@ -64,7 +64,7 @@ class NewsService:
         """Return an item (NotFoundError, ForbiddenError)."""
         async with self._database.read() as session:
             desk = FeedDesk(session)
-            return await self._one(desk, await self._remit(person, desk), item, now)
+            return await self._one(desk, await desk.remit(person, self._home), item, now)
 
     async def dismiss(self, person: Person, items: Iterable[int]) -> int:
         """Put aside the items that wait; return how many."""
@@ -73,13 +73,13 @@ class NewsService:
             for feed in {each.feed: each for each in found}.values():
                 await _kept(desk, remit, feed)
             waiting = [each.id for each in found if each.state is ItemState.WAITING]
-            await desk.items.decide(waiting, ItemState.DISMISSED)
+            await desk.items.dismiss(waiting)
         return len(waiting)
 
     async def remit(self, person: Person) -> Remit:
         """Return for whom someone may relay (ForbiddenError)."""
         async with self._database.read() as session:
-            return await self._remit(person, FeedDesk(session))
+            return await FeedDesk(session).remit(person, self._home)
 
     async def relay(self, person: Person, item: int, wish: RelayWish, now: datetime) -> int:
         """Owe an item to the channels of an audience and region; return how many channels.
@@ -93,15 +93,20 @@ class NewsService:
             places = _readers_of(wish, servers, now, self._zone)
             if not places:
                 raise NowhereToRelayError(str(item))
-            relay = await desk.items.add_relay(item, wish.comment, wish.audience, wish.region, now)
+            relay = await desk.relays.add(item, wish.comment, wish.audience, wish.region, now)
             owed = relay_owed(news, relay, wish.comment, places, now, catalogue_for("fr"))
             await desk.outbox.owe(owed, now)
-            await desk.items.decide([item], ItemState.RELAYED)
+            await desk.items.mark(item, Done.RELAYED)
         return len(places)
 
-    async def deadline(self, person: Person, item: int, now: datetime) -> EventForm:
-        """Return the form of a deadline, filled in from an item; nothing is kept yet."""
+    async def deadline(self, person: Person, item: int, now: datetime) -> EventForm | None:
+        """Return the form of a deadline, filled in from an item; None where it has one already.
+
+        Nothing is kept yet.
+        """
         news = await self.one(person, item, now)
+        if Done.DATED in news.item.done:
+            return None
         written = news.dates[-1] if news.dates else None
         link = news.item.item.link or ""
         return EventForm(
@@ -111,6 +116,7 @@ class NewsService:
             document=link if link.startswith("https://") else "",
             dossier=next((each for each in news.item.dossiers if each in news.dossiers), None),
             region=news.feed.region,
+            item=item,
         )
 
     async def attach(self, person: Person, item: int, dossier: str, now: datetime) -> Source:
@@ -118,15 +124,16 @@ class NewsService:
         async with self._database.write() as session:
             desk, events = FeedDesk(session), EventRepository(session)
             await events.lock()
-            news = await self._one(desk, await self._remit(person, desk), item, now)
+            news = await self._one(desk, await desk.remit(person, self._home), item, now)
             held = await events.desk()
             if dossier not in news.dossiers:
                 raise NotFoundError(dossier)
             source = _document(news)
             same = next((each for each in held.sources.values() if _is_same(each, source)), source)
-            published = _publication(news, same, dossier, held.events)
-            await events.keep(same, published, actor=actor_of(person.id), now=now)
-            await desk.items.decide([item], ItemState.ATTACHED)
+            if not any(_publishes(each, same, dossier) for each in held.events.values()):
+                published = _publication(news, same, dossier, held.events)
+                await events.keep(same, published, actor=actor_of(person.id), now=now)
+            await desk.items.mark(item, Done.ATTACHED)
             await session.commit()
         return same
 
@@ -134,15 +141,8 @@ class NewsService:
     async def _writing(self, person: Person) -> AsyncIterator[tuple[FeedDesk, Remit]]:
         async with self._database.write() as session:
             desk = FeedDesk(session)
-            yield desk, await self._remit(person, desk)
+            yield desk, await desk.remit(person, self._home)
             await session.commit()
-
-    async def _remit(self, person: Person, desk: FeedDesk) -> Remit:
-        server = await desk.servers.get(person.server) if person.server else None
-        remit = remit_of(person, server, self._home)
-        if remit is None:
-            raise ForbiddenError(str(person.server))
-        return remit
 
     async def _one(self, desk: FeedDesk, remit: Remit, number: int, now: datetime) -> News:
         item = await _item(desk, number)
@@ -216,6 +216,13 @@ def _document(news: News) -> Source:
 
 def _is_same(held: Source, made: Source) -> bool:
     return held.id == made.id or (made.url is not None and held.url == made.url)
+
+
+def _publishes(event: Event, source: Source, dossier: str) -> bool:
+    """Tell whether a dossier has the publication of a document already."""
+    stands = event.dossier == dossier and event.standing is not EventStanding.CANCELLED
+    cited = any(each.source == source.id for each in event.citations)
+    return stands and cited and event.kind is EventKind.PUBLICATION
 
 
 def _publication(news: News, source: Source, dossier: str, events: Iterable[str]) -> Event:

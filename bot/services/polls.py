@@ -14,16 +14,15 @@ from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar.written import WrittenDate
-from bot.domain.content.feeds import NEWS, RELAY, Feed, FeedItem, FeedState, FetchedItem, ItemState
-from bot.domain.deliveries import Delivery, Place, Reason
+from bot.domain.content.feeds import Feed, FeedItem, FeedState, FetchedItem
 from bot.domain.feeds.keeping import inbox_places
 from bot.domain.feeds.schedule import after_failure, after_look, habit_of, told
-from bot.domain.feeds.sifting import Sifting, Verdict, sift, verdicts
+from bot.domain.feeds.sifting import Verdict, sift, verdicts
 from bot.domain.fetching import Page, Refusal, Unchanged
 from bot.domain.places.places import HomeServer
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.feeds.deliveries import corrections, inbox_owed, notices_owed
-from bot.formats.feeds.news import News, dates_found, inbox_text, relay_text
+from bot.formats.feeds.deliveries import notices_owed
+from bot.formats.feeds.news import dates_found
 from bot.gateways.feed_reader import FeedReader, Read, Reading
 from bot.gateways.fetcher import Fetcher
 from bot.storage.database import Database
@@ -34,6 +33,10 @@ log = logging.getLogger(__name__)
 OpenFetcher: TypeAlias = Callable[[], Fetcher]
 # From a text to the ids of the dossiers that it seems to touch.
 FindDossiers: TypeAlias = Callable[[str], Awaitable[tuple[str, ...]]]
+# Owes what news were taken in, and what became of them since.
+Deliver: TypeAlias = Callable[[datetime], Awaitable[int]]
+# Their deliveries are kept as long: none of them is owed anew.
+ITEMS_KEPT: Final = timedelta(days=365)
 _AT_A_TIME: Final = 30
 _CLAIMED: Final = 200
 # Longer than a look can take, with its wait for a turn.
@@ -75,41 +78,43 @@ class PollService:
         zone: ZoneInfo,
         home: HomeServer | None,
         touched: FindDossiers,
+        deliver: Deliver,
         fetcher: OpenFetcher = Fetcher,
     ) -> None:
         self._database = database
         self._zone = zone
         self._home = home
         self._touched = touched
+        self._deliver = deliver
         self._fetcher = fetcher
         self._catalogue = catalogue_for("fr")
 
     async def poll(self, now: datetime) -> int:
-        """Look at every address that is due; return how many there were."""
-        looked_at = 0
-        while looks := await self._claim(now):
-            turns = asyncio.Semaphore(_AT_A_TIME)
-            async with self._fetcher() as fetcher:
-                reader = FeedReader(fetcher)
-                await asyncio.gather(*(self._look(reader, turns, look) for look in looks))
+        """Look at every address that is due, and owe what waits; return how much there was."""
+        looked_at, more = 0, True
+        while more:
+            looks = await self._claim(now)
+            if looks:
+                await self._look_at(looks)
             looked_at += len(looks)
-        await self.deliver(now)
-        return looked_at
+            more = len(looks) == _CLAIMED
+        return looked_at + await self._deliver(now)
 
-    async def deliver(self, now: datetime) -> int:
-        """Owe what waits and was shown nowhere: also what was refused, or had no place to go."""
-        async with self._database.read() as session:
-            if not await FeedDesk(session).items.unshown():
-                return 0
-        owed = 0
+    async def _look_at(self, looks: Sequence[_Look]) -> None:
+        turns = asyncio.Semaphore(_AT_A_TIME)
+        async with self._fetcher() as fetcher:
+            reader = FeedReader(fetcher)
+            await asyncio.gather(*(self._look(reader, turns, look) for look in looks))
+
+    async def forget(self, now: datetime) -> int:
+        """Remove items that no address has shown for a year; return how many."""
         async with self._database.write() as session:
             desk = FeedDesk(session)
-            for feed_id, batch in await desk.items.unshown():
-                feed = await desk.feeds.feed(feed_id)
-                if feed is not None:
-                    owed += await self._owe(desk, feed, batch, now)
+            followed = [each.id for each in await desk.feeds.feeds()]
+            gone = await desk.items.forget(followed, now - ITEMS_KEPT)
+            await desk.relays.forget()
             await session.commit()
-        return owed
+        return gone
 
     async def preview(self, source: str | bytes, now: datetime) -> list[Previewed] | Refusal:
         """Return the items at an address, or in a file's bytes, as they would be shown."""
@@ -160,14 +165,16 @@ class PollService:
         async with turns:
             try:
                 read = await reader.read(look.state.watched, look.now, look.state.validators)
-                await self._take_in(look, read)
+                if await self._take_in(look, read):
+                    await self._deliver(look.now)
             except Exception:
                 log.exception("action=look feed=%s outcome=unexpected", look.feed.id)
                 return
         level = logging.INFO if isinstance(read, Refusal) else logging.DEBUG
         log.log(level, "action=look feed=%s outcome=%s", look.feed.id, _outcome(read))
 
-    async def _take_in(self, look: _Look, read: Read) -> None:
+    async def _take_in(self, look: _Look, read: Read) -> bool:
+        """Remember what a look brought, while it is ours to make; return whether it is news."""
         async with self._database.read() as session:
             known = await FeedDesk(session).items.of_feed(look.feed.id)
         sifting = None
@@ -179,25 +186,13 @@ class PollService:
         async with self._database.write() as session:
             desk = FeedDesk(session)
             if not await desk.feeds.held(look.feed.id, look.lease):
-                return
+                return False
             if sifting is not None:
-                await self._keep(desk, look, sifting, touched)
+                await desk.items.take_in(look.feed.id, sifting, look.now, touched)
                 known = await desk.items.of_feed(look.feed.id)
             await self._settle(desk, look, read, known, news=bool(sifting and sifting.new))
             await session.commit()
-
-    async def _keep(
-        self,
-        desk: FeedDesk,
-        look: _Look,
-        sifting: Sifting,
-        touched: dict[FetchedItem, tuple[str, ...]],
-    ) -> None:
-        batches = await desk.items.take_in(look.feed.id, sifting, look.now, touched)
-        for batch in batches:
-            await self._owe(desk, look.feed, batch, look.now)
-        for each in {held.id for held, _ in sifting.changed} | {each.id for each in sifting.gone}:
-            await self._correct(desk, look, each)
+        return sifting is not None and bool(sifting.new) and not sifting.first
 
     async def _settle(
         self, desk: FeedDesk, look: _Look, read: Read, known: Sequence[FeedItem], *, news: bool
@@ -217,59 +212,9 @@ class PollService:
         state, notice = told(state, habit, look.now, moved_to)
         await desk.feeds.put(state)
         if notice is not None:
-            places = await self._places(desk, look.feed)
+            places = inbox_places(look.feed, await desk.servers.servers(), self._home)
             owed = notices_owed(look.feed, state, notice, places, look.now, self._catalogue)
             await desk.outbox.owe(owed, look.now)
-
-    async def _owe(self, desk: FeedDesk, feed: Feed, batch: int, now: datetime) -> int:
-        items = await desk.items.batch(batch)
-        places = await self._places(desk, feed)
-        if not items or not places:
-            return 0
-        before = await desk.outbox.held(f"{NEWS}{batch}")
-        news = await self._news(desk, feed, items, places, now)
-        owed = inbox_owed(news, places, before, now, self._catalogue)
-        return await desk.outbox.owe(owed, now)
-
-    async def _correct(self, desk: FeedDesk, look: _Look, number: int) -> None:
-        """Have every message that shows an item read as the item does now."""
-        item = await desk.items.item(number)
-        if item is None:
-            return
-        mark = f"{number}:{item.revision}:{'x' if item.withdrawn else ''}"
-        (news,) = await self._news(desk, look.feed, [item], (), look.now)
-        for relay in await desk.items.relays(number):
-            sent = await desk.outbox.held(f"{RELAY}{relay.id}")
-            text = relay_text(news, relay.comment, self._catalogue)
-            await self._reword(desk, sent, text, mark, look.now)
-        if item.batch and item.state is not ItemState.DISMISSED:
-            sent = await desk.outbox.held(f"{NEWS}{item.batch}")
-            places = [each.owed.place for each in sent]
-            items = await desk.items.batch(item.batch)
-            batch = await self._news(desk, look.feed, items, places, look.now)
-            await self._reword(desk, sent, inbox_text(batch, self._catalogue), mark, look.now)
-
-    async def _reword(
-        self, desk: FeedDesk, sent: Sequence[Delivery], text: str, mark: str, now: datetime
-    ) -> None:
-        """Have messages read so; what an earlier correction would have made of them is dropped."""
-        earlier = [each.id for each in sent if each.owed.edits is not None]
-        await desk.outbox.withhold(earlier, Reason.MERGED, now)
-        await desk.outbox.owe(corrections(sent, text, mark, now), now)
-
-    async def _news(
-        self,
-        desk: FeedDesk,
-        feed: Feed,
-        items: Sequence[FeedItem],
-        places: Sequence[Place],
-        now: datetime,
-    ) -> list[News]:
-        titles = await desk.titles_at(places, now.astimezone(self._zone).date())
-        return [News(feed=feed, item=each, zone=self._zone, dossiers=titles) for each in items]
-
-    async def _places(self, desk: FeedDesk, feed: Feed) -> tuple[Place, ...]:
-        return inbox_places(feed, await desk.servers.servers(), self._home)
 
 
 def _at_its_address(state: FeedState, feed: Feed) -> FeedState:

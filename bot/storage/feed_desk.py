@@ -1,17 +1,20 @@
 """Everything that looking at addresses and acting on their news reads and writes, as one."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.answers.passages import RecordKind
-from bot.domain.audiences import Scope, may_read
+from bot.domain.audiences import Scope
+from bot.domain.calendar.rules import Remit, remit_of
 from bot.domain.content.dossiers import Dossier
-from bot.domain.deliveries import Place
-from bot.domain.schedule.recipients import reader_of
+from bot.domain.content.pack import RecordKey
+from bot.domain.errors import ForbiddenError
+from bot.domain.places.places import HomeServer, Person
 from bot.storage.deliveries import DeliveryRepository
 from bot.storage.feed_items import FeedItemRepository
+from bot.storage.feed_messages import FeedMessageRepository
+from bot.storage.feed_relays import FeedRelayRepository
 from bot.storage.feeds import FeedRepository
 from bot.storage.records import RecordRepository
 from bot.storage.servers import ServerRepository
@@ -23,9 +26,19 @@ class FeedDesk:
     def __init__(self, session: AsyncSession) -> None:
         self.feeds = FeedRepository(session)
         self.items = FeedItemRepository(session)
+        self.relays = FeedRelayRepository(session)
+        self.messages = FeedMessageRepository(session)
         self.outbox = DeliveryRepository(session)
         self.servers = ServerRepository(session)
         self._records = RecordRepository(session)
+
+    async def remit(self, person: Person, home: HomeServer | None) -> Remit:
+        """Return what someone keeps, from where they act at that moment (ForbiddenError)."""
+        server = await self.servers.get(person.server) if person.server else None
+        remit = remit_of(person, server, home)
+        if remit is None:
+            raise ForbiddenError(str(person.server))
+        return remit
 
     async def titles(self, seen: Callable[[Scope], bool]) -> dict[str, str]:
         """Return the titles of the dossiers of which this is true, by id."""
@@ -34,10 +47,13 @@ class FeedDesk:
             each.id: each.title for each in found if isinstance(each, Dossier) and seen(each.scope)
         }
 
-    async def titles_at(self, places: Iterable[Place], today: date) -> dict[str, str]:
-        """Return the titles of the dossiers that may be read at every one of these places."""
-        servers = {each.id: each for each in await self.servers.servers()}
-        readers = [reader_of(each, servers) for each in places]
-        if not readers:
-            return {}
-        return await self.titles(lambda scope: all(may_read(r, scope, today) for r in readers))
+    async def touched(self, subjects: Iterable[str]) -> dict[str, list[Dossier]]:
+        """Return the dossiers that single items seem to touch, by the subject of their message."""
+        named = await self.items.touched(subjects)
+        keys = [RecordKey(RecordKind.DOSSIER, each) for found in named.values() for each in found]
+        _, records = await self._records.at_revision(keys)
+        dossiers = {each.id: each for each in records.values() if isinstance(each, Dossier)}
+        return {
+            subject: [dossiers[each] for each in found if each in dossiers]
+            for subject, found in named.items()
+        }

@@ -1,20 +1,30 @@
 """Items seen at watched addresses, kept so that none is news twice; and where they were relayed."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import String, bindparam, cast, exists, literal, select, update
+from sqlalchemy import (
+    String,
+    bindparam,
+    cast,
+    delete,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.audiences import Audience, Scope
-from bot.domain.content.feeds import NEWS, RELAY, FeedItem, FetchedItem, ItemState
+from bot.domain.content.feeds import NEWS, RELAY, Done, FeedItem, FetchedItem, ItemState
 from bot.domain.deliveries import DeliveryState
-from bot.domain.feeds.sifting import Sifting
+from bot.domain.feeds.sifting import MISSED_ENOUGH, Sifting
 from bot.storage.inserts import insert_into
-from bot.storage.rows import DeliveryRow, FeedItemRow, FeedRelayRow
+from bot.storage.rows import DeliveryRow, FeedItemRow, FeedRelayRow, FeedStateRow
 
 _ROW: Final = FeedItemRow
 _LATEST: Final = 1000
@@ -25,17 +35,6 @@ _SHOWN: Final = (
     DeliveryState.SENT,
     DeliveryState.UNSURE,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relay:
-    """A time an item was relayed: the words it was given, and for whom."""
-
-    id: int
-    item: int
-    comment: str
-    audience: Audience
-    region: str | None
 
 
 class FeedItemRepository:
@@ -74,49 +73,74 @@ class FeedItemRepository:
             return []
         return await self._enter(feed, sifting, now, touched)
 
-    async def decide(self, items: Iterable[int], state: ItemState) -> None:
-        """Note what became of items."""
-        await self._session.execute(
-            update(_ROW)
-            .where(_ROW.id.in_(list(items)))
-            .values(state=state)
-            .execution_options(synchronize_session=False)
-        )
+    async def dismiss(self, items: Iterable[int]) -> None:
+        """Put items aside."""
+        await self._set(list(items), state=ItemState.DISMISSED, stale=True)
 
-    async def unshown(self) -> list[tuple[str, int]]:
-        """Return the feed and batch of what waits and was shown nowhere, nor is about to be."""
+    async def mark(self, item: int, done: Done) -> None:
+        """Note what someone made of an item: it is handled."""
+        row = await self._session.get(_ROW, item, populate_existing=True, with_for_update=True)
+        if row is not None:
+            row.done = " ".join(sorted({*row.done.split(), done}))
+            row.state, row.stale = ItemState.HANDLED, True
+            await self._session.flush()
+
+    async def unshown(self, since: datetime) -> list[tuple[str, int]]:
+        """Return the feed and batch of what waits and was shown nowhere, nor is about to be.
+
+        What was seen first before that waits no more: what it was sent as may be forgotten.
+        """
         subject = literal(NEWS) + cast(_ROW.batch, String)
         shown = exists().where(DeliveryRow.subject == subject, DeliveryRow.state.in_(_SHOWN))
         query = (
             select(_ROW.feed, _ROW.batch)
-            .where(_ROW.state == ItemState.WAITING, ~shown)
+            .where(_ROW.state == ItemState.WAITING, _ROW.first_seen >= since, ~shown)
             .distinct()
             .order_by(_ROW.batch)
         )
         return [(feed, batch) for feed, batch in await self._session.execute(query)]
 
-    async def add_relay(
-        self, item: int, comment: str, audience: Audience, region: str | None, now: datetime
-    ) -> int:
-        """Note that an item is relayed; return the number of that."""
-        row = FeedRelayRow(item=item, comment=comment, audience=audience, region=region, at=now)
-        self._session.add(row)
-        await self._session.flush()
-        return row.id
+    async def stale(self) -> list[FeedItem]:
+        """Return the items whose messages may read otherwise; others who ask get none of them."""
+        query = select(_ROW).where(_ROW.stale).order_by(_ROW.id)
+        rows = await self._session.scalars(query.with_for_update(skip_locked=True))
+        return [_item(row) for row in rows]
 
-    async def relays(self, item: int) -> list[Relay]:
-        """Return the times an item was relayed."""
-        rows = await self._session.scalars(select(FeedRelayRow).where(FeedRelayRow.item == item))
-        return [
-            Relay(
-                id=row.id,
-                item=row.item,
-                comment=row.comment,
-                audience=Audience(row.audience),
-                region=row.region,
-            )
-            for row in rows
-        ]
+    async def any_stale(self) -> bool:
+        """Tell whether there are such items."""
+        return bool(await self._session.scalar(select(exists().where(_ROW.stale))))
+
+    async def refreshed(self, items: Collection[int]) -> None:
+        """Note that every message reads as these items do."""
+        await self._set(list(items), stale=False)
+
+    async def forget(self, followed: Collection[str], before: datetime) -> int:
+        """Remove what its feed has not shown since then; of feeds that are gone, everything.
+
+        While a feed is not read, nothing of it is removed: all of it may be there still.
+        """
+        left = select(FeedStateRow.feed).where(
+            FeedStateRow.feed.not_in(followed), FeedStateRow.next_at < before
+        )
+        over = or_((_ROW.missed >= MISSED_ENOUGH) & (_ROW.last_seen < before), _ROW.feed.in_(left))
+        gone = await self._session.scalars(delete(_ROW).where(over).returning(_ROW.id))
+        count = len(gone.all())
+        await self._session.execute(delete(FeedStateRow).where(FeedStateRow.feed.in_(left)))
+        return count
+
+    async def touched(self, subjects: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the ids of the dossiers that items seem to touch, by the subject of messages.
+
+        A message of several items names none.
+        """
+        numbers = [int(each.removeprefix(NEWS)) for each in subjects if each.startswith(NEWS)]
+        rows = await self._session.execute(
+            select(_ROW.batch, func.max(_ROW.dossiers))
+            .where(_ROW.batch.in_(numbers))
+            .group_by(_ROW.batch)
+            .having(func.count() == 1)
+        )
+        return {f"{NEWS}{batch}": tuple(dossiers.split()) for batch, dossiers in rows}
 
     async def relayed_for(self, subjects: Iterable[str]) -> dict[str, Scope]:
         """Return for whom items were relayed, by the subjects of these messages."""
@@ -146,10 +170,13 @@ class FeedItemRepository:
     async def _refresh(self, sifting: Sifting, now: datetime) -> None:
         """Note what is still there, how it reads now, what is missing, and what was taken down."""
         table = _ROW.__table__
+        changed = {held.id for held, _ in sifting.changed}
+        shown = (*sifting.back, *sifting.gone, *(held for held, _ in sifting.changed))
         await self._set([held.id for held, _ in sifting.same], last_seen=now, missed=0)
+        await self._set([each.id for each in sifting.back], withdrawn=None)
         await self._set([each.id for each in sifting.missed], missed=_ROW.missed + 1)
         await self._set([each.id for each in sifting.gone], withdrawn=now)
-        changed = {held.id for held, _ in sifting.changed}
+        await self._set([each.id for each in shown if each.batch], stale=True)
         rows = [
             {"of": held.id, "new_revision": held.revision + (held.id in changed), **_fields(item)}
             for held, item in sifting.same
@@ -189,6 +216,7 @@ def _item(row: FeedItemRow) -> FeedItem:
         first_seen=row.first_seen,
         last_seen=row.last_seen,
         state=ItemState(row.state),
+        done=frozenset(map(Done, row.done.split())),
         missed=row.missed,
         batch=row.batch,
         dossiers=tuple(row.dossiers.split()),
@@ -220,7 +248,9 @@ def _values(feed: str, item: FetchedItem, now: datetime, state: ItemState) -> di
         "last_seen": now,
         "missed": 0,
         "state": state,
+        "done": "",
         "batch": 0,
         "dossiers": "",
         "revision": 1,
+        "stale": False,
     }

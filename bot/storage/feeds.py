@@ -4,18 +4,23 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.content.feeds import Feed, FeedState, Trouble
 from bot.domain.content.pack import RecordKey
+from bot.domain.errors import NotFoundError
+from bot.domain.feeds.journal import FeedChange
 from bot.domain.fetching import FetchProblem, Validators
 from bot.storage.inserts import insert_into
+from bot.storage.journal import JournalRepository
+from bot.storage.pack.documents import decode
 from bot.storage.records import RecordRepository
-from bot.storage.rows import FeedStateRow
+from bot.storage.rows import ChangeRow, FeedStateRow
 
 FEED_KIND: Final = "feed"
 _ROW: Final = FeedStateRow
+_JOURNAL_LENGTH: Final = 200
 
 
 class FeedRepository:
@@ -43,6 +48,33 @@ class FeedRepository:
         """Stop watching an address; what was seen there stays, should it come back."""
         await self._records.remove(RecordKey(FEED_KIND, feed), actor=actor, now=now)
 
+    async def journal(self) -> list[FeedChange]:
+        """Return the latest changes of addresses, the newest first."""
+        query = select(ChangeRow.id).where(ChangeRow.kind == FEED_KIND)
+        newest = query.order_by(ChangeRow.id.desc()).limit(_JOURNAL_LENGTH)
+        latest = await self._latest()
+        return [await self._change(each, latest) for each in await self._session.scalars(newest)]
+
+    async def change(self, change: int) -> FeedChange:
+        """Return one change of an address (NotFoundError)."""
+        return await self._change(change, await self._latest())
+
+    async def _change(self, change: int, latest: frozenset[int]) -> FeedChange:
+        line = await JournalRepository(self._session).line(change)
+        if line is None or line.kind != FEED_KIND:
+            raise NotFoundError(str(change))
+        return FeedChange(
+            line=line,
+            before=_feed_in(line.before),
+            after=_feed_in(line.after),
+            latest=change in latest,
+        )
+
+    async def _latest(self) -> frozenset[int]:
+        """Return the last change of each address."""
+        query = select(func.max(ChangeRow.id)).where(ChangeRow.kind == FEED_KIND)
+        return frozenset(await self._session.scalars(query.group_by(ChangeRow.record)))
+
     async def lock(self) -> None:
         """Make other writers of content wait until this session ends."""
         await self._records.lock()
@@ -53,7 +85,8 @@ class FeedRepository:
 
     async def enter(self, states: Iterable[FeedState]) -> None:
         """Begin to follow addresses; those that already are stay as they are."""
-        rows = [_values(each) for each in states]
+        held = frozenset(await self._session.scalars(select(_ROW.feed)))
+        rows = [_values(each) for each in states if each.feed not in held]
         if rows:
             entry = insert_into(self._session, _ROW).on_conflict_do_nothing()
             await self._session.execute(entry, rows)
@@ -93,6 +126,11 @@ class FeedRepository:
         """Tell whether an address is still ours to look at, and keep it so until the end."""
         found = select(_ROW.feed).where(_ROW.feed == feed, _ROW.lease == lease).with_for_update()
         return await self._session.scalar(found) is not None
+
+
+def _feed_in(text: str | None) -> Feed | None:
+    feed: Feed | None = None if text is None else decode(FEED_KIND, text)
+    return feed
 
 
 def _state(row: FeedStateRow) -> FeedState:

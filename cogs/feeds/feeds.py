@@ -1,40 +1,23 @@
 """`/gestion-veille`: the coordination follows what other sites publish."""
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client import RelaisClient
-from bot.domain.errors import BotError
 from bot.domain.lists.values import Named
-from bot.formats import words
-from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
+from bot.formats.catalogues.catalogue import catalogue_for
+from bot.formats.catalogues.feed_journal import FeedJournalMessage
 from bot.formats.catalogues.feeds import FeedMessage
-from bot.formats.feeds.feeds import named, not_read_text, tried_text
-from bot.services.feeds import Trial
+from bot.formats.feeds.feeds import named
 from cogs.feeds.buttons import EnableButton, RemoveButton, StatePageButton, show_state
+from cogs.feeds.journal import JournalPageButton, UndoFeedButton, show_journal
+from cogs.feeds.options import on_feed
+from cogs.feeds.trying import FeedMenu, FeedTrialsCog, Wish, show_trial, trial_words
 from cogs.lists.lists import Typed, suggesting, written
 from cogs.readers import person_of
 from cogs.ui.buttons import Interaction
-from cogs.ui.feeds import enable_view, remove_view
+from cogs.ui.feeds import remove_view
 from cogs.ui.labels import localised
-
-_LABEL = 100
-
-
-async def suggest_feeds(
-    interaction: discord.Interaction[Any], typed: str
-) -> list[app_commands.Choice[str]]:
-    """Offer the addresses that someone keeps."""
-    try:
-        found = await interaction.client.services.feeds.suggest(person_of(interaction), typed)
-    except BotError:  # nobody can be told while they type
-        return []
-    return [
-        app_commands.Choice(name=words.label(each.title)[:_LABEL], value=each.id) for each in found
-    ]
 
 
 @app_commands.guild_only()
@@ -70,31 +53,17 @@ class FeedsCog(
         """Try an address; a button then begins to follow it."""
         chosen = await written(interaction, Named.REGION, region) or None
         await interaction.response.defer(ephemeral=True)
-        feeds, now = interaction.client.services.feeds, interaction.client.now()
-        trial, feed = await feeds.add(person_of(interaction), address, title or "", chosen, now)
-        catalogue = catalogue_for(interaction.locale.value)
-        text = _tried(trial, interaction, catalogue)
-        if feed is None:
-            await interaction.edit_original_response(content=text)
-            return
-        asked = catalogue.text(FeedMessage.NOT_COUNTED)
-        view = enable_view(feed, catalogue)
-        await interaction.edit_original_response(content=f"{text}\n\n{asked}", view=view)
+        await show_trial(interaction, Wish(address=address, title=title, region=chosen))
 
-    @app_commands.command(
-        name=localised(FeedMessage.CHANGE_NAME), description=localised(FeedMessage.CHANGE)
-    )
+    @on_feed(FeedMessage.CHANGE_NAME, FeedMessage.CHANGE)
     @app_commands.rename(
-        feed=localised(FeedMessage.FEED_NAME),
         address=localised(FeedMessage.ADDRESS_NAME),
         title=localised(FeedMessage.TITLE_NAME),
     )
     @app_commands.describe(
-        feed=localised(FeedMessage.FEED),
         address=localised(FeedMessage.ADDRESS),
         title=localised(FeedMessage.TITLE),
     )
-    @app_commands.autocomplete(feed=suggest_feeds)
     async def change(
         self,
         interaction: Interaction,
@@ -104,21 +73,9 @@ class FeedsCog(
     ) -> None:
         """Change an address, tried first, or its name."""
         await interaction.response.defer(ephemeral=True)
-        trial, changed = await interaction.client.services.feeds.change(
-            person_of(interaction), feed, url=address, title=title, now=interaction.client.now()
-        )
-        catalogue = catalogue_for(interaction.locale.value)
-        told = named(FeedMessage.CHANGED, changed, catalogue)
-        if trial.problem is not None:
-            told = _tried(trial, interaction, catalogue)
-        await interaction.edit_original_response(content=told)
+        await show_trial(interaction, Wish(address=address, title=title, feed=feed))
 
-    @app_commands.command(
-        name=localised(FeedMessage.REMOVE_NAME), description=localised(FeedMessage.REMOVE)
-    )
-    @app_commands.rename(feed=localised(FeedMessage.FEED_NAME))
-    @app_commands.describe(feed=localised(FeedMessage.FEED))
-    @app_commands.autocomplete(feed=suggest_feeds)
+    @on_feed(FeedMessage.REMOVE_NAME, FeedMessage.REMOVE)
     async def remove(self, interaction: Interaction, feed: Typed) -> None:
         """Ask whether an address is to be followed no longer."""
         held = await interaction.client.services.feeds.kept(person_of(interaction), feed)
@@ -127,12 +84,7 @@ class FeedsCog(
         view = remove_view(held, catalogue)
         await interaction.response.send_message(asked, view=view, ephemeral=True)
 
-    @app_commands.command(
-        name=localised(FeedMessage.PAUSE_NAME), description=localised(FeedMessage.PAUSE)
-    )
-    @app_commands.rename(feed=localised(FeedMessage.FEED_NAME))
-    @app_commands.describe(feed=localised(FeedMessage.FEED))
-    @app_commands.autocomplete(feed=suggest_feeds)
+    @on_feed(FeedMessage.PAUSE_NAME, FeedMessage.PAUSE)
     async def pause(self, interaction: Interaction, feed: Typed) -> None:
         """Suspend an address, or go on with it."""
         feeds, person = interaction.client.services.feeds, person_of(interaction)
@@ -144,19 +96,13 @@ class FeedsCog(
         told = named(message, changed, catalogue_for(interaction.locale.value))
         await interaction.response.send_message(told, ephemeral=True)
 
-    @app_commands.command(
-        name=localised(FeedMessage.TRY_NAME), description=localised(FeedMessage.TRY)
-    )
-    @app_commands.rename(feed=localised(FeedMessage.FEED_NAME))
-    @app_commands.describe(feed=localised(FeedMessage.FEED))
-    @app_commands.autocomplete(feed=suggest_feeds)
+    @on_feed(FeedMessage.TRY_NAME, FeedMessage.TRY)
     async def attempt(self, interaction: Interaction, feed: Typed) -> None:
         """Read an address at once."""
         await interaction.response.defer(ephemeral=True)
         feeds, now = interaction.client.services.feeds, interaction.client.now()
         _, trial = await feeds.trial(person_of(interaction), feed, now)
-        told = _tried(trial, interaction, catalogue_for(interaction.locale.value))
-        await interaction.edit_original_response(content=told)
+        await interaction.edit_original_response(content=trial_words(trial, interaction))
 
     @app_commands.command(
         name=localised(FeedMessage.STATE_NAME), description=localised(FeedMessage.STATE)
@@ -165,15 +111,18 @@ class FeedsCog(
         """Show what is followed, and how it goes."""
         await show_state(interaction, 0)
 
-
-def _tried(trial: Trial, interaction: Interaction, catalogue: Catalogue) -> str:
-    if trial.problem is not None:
-        return not_read_text(trial.url, trial.problem, catalogue)
-    now = interaction.client.now()
-    return tried_text(trial.title or trial.url, trial.latest, trial.count, now, catalogue)
+    @app_commands.command(
+        name=localised(FeedJournalMessage.COMMAND_NAME),
+        description=localised(FeedJournalMessage.COMMAND),
+    )
+    async def journal(self, interaction: Interaction) -> None:
+        """Show who changed what."""
+        await show_journal(interaction, 0)
 
 
 async def setup(client: RelaisClient) -> None:
     """Add the commands, and answer their buttons."""
     client.add_dynamic_items(EnableButton, RemoveButton, StatePageButton)
+    client.add_dynamic_items(JournalPageButton, UndoFeedButton, FeedMenu)
+    await client.add_cog(FeedTrialsCog())
     await client.add_cog(FeedsCog())

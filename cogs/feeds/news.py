@@ -1,6 +1,7 @@
 """The buttons under news: make a deadline, attach to a dossier, put aside, turn pages."""
 
 from bot.client import RelaisClient
+from bot.domain.feeds.showing import read_shown, shown_as
 from bot.formats import words
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.feeds import FeedMessage
@@ -27,7 +28,11 @@ class DeadlineButton(LastingItem, template=Act.DEADLINE.pattern):
         news = interaction.client.services.news
         item, now = int(self.match["of"]), interaction.client.now()
         form = await news.deadline(person_of(interaction), item, now)
-        await open_form(interaction, form)
+        if form is None:
+            told = catalogue_for(interaction.locale.value).text(FeedMessage.ALREADY_DATED)
+            await interaction.response.send_message(told, ephemeral=True)
+        else:
+            await open_form(interaction, form)
 
 
 class AttachButton(LastingItem, template=Act.ATTACH.pattern):
@@ -69,8 +74,8 @@ class DismissButton(LastingItem, template=Act.DISMISS.pattern):
     async def pressed(self, interaction: Interaction) -> None:
         """Put it aside, and take its buttons away."""
         item = int(self.match["of"])
-        await interaction.client.services.news.dismiss(person_of(interaction), [item])
-        await _closed(interaction)
+        count = await interaction.client.services.news.dismiss(person_of(interaction), [item])
+        await _closed(interaction, count)
 
 
 class DismissAllButton(LastingItem, template=Act.DISMISS_ALL.pattern):
@@ -80,8 +85,8 @@ class DismissAllButton(LastingItem, template=Act.DISMISS_ALL.pattern):
         """Put them aside, and take the buttons away."""
         news, person = interaction.client.services.news, person_of(interaction)
         batch = await news.batch(person, int(self.match["of"]), interaction.client.now())
-        await news.dismiss(person, [each.item.id for each in batch])
-        await _closed(interaction)
+        count = await news.dismiss(person, [each.item.id for each in batch])
+        await _closed(interaction, count)
 
 
 class TurnButton(LastingItem, template=Leaf.PAGE.pattern):
@@ -95,7 +100,7 @@ class TurnButton(LastingItem, template=Leaf.PAGE.pattern):
         catalogue = catalogue_for(interaction.locale.value)
         text = page_text(found, page, catalogue)
         reference = _content(interaction).rpartition("\n")[2]
-        view = pages_view(batch, page, len(found), catalogue)
+        view = pages_view(batch, page, shown_as([each.item for each in found]), catalogue)
         await interaction.response.edit_message(content=f"{text}\n{reference}", view=view)
 
 
@@ -122,12 +127,14 @@ class ItemMenu(LastingItem, template=Act.ITEM.pattern):
         services, now = interaction.client.services, interaction.client.now()
         news = await services.news.one(person_of(interaction), item, now)
         catalogue = catalogue_for(interaction.locale.value)
-        view = item_view(item, catalogue)
+        _, closed = read_shown(shown_as([news.item]))
+        view = item_view(item, closed, catalogue)
         await interaction.response.edit_message(content=news_text(news, catalogue), view=view)
 
 
-async def _closed(interaction: Interaction) -> None:
-    told = catalogue_for(interaction.locale.value).text(FeedMessage.DISMISSED)
+async def _closed(interaction: Interaction, count: int) -> None:
+    message = FeedMessage.DISMISSED if count else FeedMessage.ALREADY_HANDLED
+    told = catalogue_for(interaction.locale.value).text(message)
     content = noted(_content(interaction), told)
     await interaction.response.edit_message(content=content, view=None)
 

@@ -11,6 +11,7 @@ from bot.domain.audiences import Audience
 from bot.domain.content.feeds import NEWS
 from bot.domain.content.network import Region
 from bot.domain.deliveries import Owed
+from bot.domain.feeds.showing import Closed, read_shown
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.feeds import FeedMessage
@@ -69,35 +70,42 @@ _LABELS: Final = {
     Act.ATTACH: FeedMessage.ATTACH,
     Act.DISMISS: FeedMessage.DISMISS,
 }
+_ENDS: Final = {Act.DEADLINE: Closed.DATING, Act.DISMISS: Closed.PUTTING_ASIDE}
 
 
 def inbox_components(owed: Owed, catalogue: Catalogue) -> list[Any]:
-    """Return what stands under news as it is sent: `revision` tells how many items there are."""
-    batch, count = int(owed.subject.removeprefix(NEWS)), owed.revision
-    view = item_view(batch, catalogue) if count == 1 else pages_view(batch, 0, count, catalogue)
-    return view.to_components()
+    """Return what stands under news as it is sent: `revision` tells what it still offers."""
+    batch, (count, closed) = int(owed.subject.removeprefix(NEWS)), read_shown(owed.revision)
+    if closed & Closed.EVERYTHING:
+        return []
+    if count == 1:
+        return item_view(batch, closed, catalogue).to_components()
+    return pages_view(batch, 0, owed.revision, catalogue).to_components()
 
 
-def item_view(item: int, catalogue: Catalogue) -> ui.View:
+def item_view(item: int, closed: Closed, catalogue: Catalogue) -> ui.View:
     """Return what can be done with one item."""
-    buttons = [_button(catalogue.text(text), act.of(item)) for act, text in _LABELS.items()]
-    return _view(*buttons)
+    return _view(
+        *(
+            _button(catalogue.text(text), act.of(item))
+            for act, text in _LABELS.items()
+            if not _ENDS.get(act, Closed(0)) & closed
+        )
+    )
 
 
-def pages_view(batch: int, page: int, count: int, catalogue: Catalogue) -> ui.View:
+def pages_view(batch: int, page: int, shown: int, catalogue: Catalogue) -> ui.View:
     """Return what turns the pages of many items, opens a page, and puts all of them aside."""
-    turning = []
+    turning, (count, closed) = [], read_shown(shown)
     if page > 0:
         label = catalogue.text(PlaceMessage.PREVIOUS)
         turning.append(_button(label, Leaf.PAGE.of(batch, page - 1)))
     if page < pages_of(count) - 1:
         label = catalogue.text(PlaceMessage.NEXT)
         turning.append(_button(label, Leaf.PAGE.of(batch, page + 1)))
-    return _view(
-        *turning,
-        _button(catalogue.text(FeedMessage.ONE_BY_ONE), Leaf.OPEN.of(batch, page)),
-        _button(catalogue.text(FeedMessage.DISMISS_ALL), Act.DISMISS_ALL.of(batch)),
-    )
+    apart = _button(catalogue.text(FeedMessage.ONE_BY_ONE), Leaf.OPEN.of(batch, page))
+    aside = _button(catalogue.text(FeedMessage.DISMISS_ALL), Act.DISMISS_ALL.of(batch))
+    return _view(*turning, apart, *([] if closed & Closed.PUTTING_ASIDE else [aside]))
 
 
 def choice_view(batch: int, news: list[News], page: int, catalogue: Catalogue) -> ui.View:

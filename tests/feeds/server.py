@@ -90,12 +90,36 @@ async def endless(request: web.Request) -> web.StreamResponse:
 
 async def drip(request: web.Request) -> web.StreamResponse:
     """Send a byte now and then, for ever."""
-    response = web.StreamResponse()
+    return await _dripping(request)
+
+
+async def heavy(request: web.Request) -> web.StreamResponse:
+    """Say 2 MB, and begin to send them as slowly."""
+    return await _dripping(request, {"Content-Length": str(2 * MIB)})
+
+
+async def _dripping(
+    request: web.Request, headers: dict[str, str] | None = None
+) -> web.StreamResponse:
+    response = web.StreamResponse(headers=headers)
     await response.prepare(request)
     try:
         while True:
             await response.write(b" ")
             await asyncio.sleep(0.01)
+    except ConnectionError:
+        pass
+    return response
+
+
+async def trailing(request: web.Request) -> web.StreamResponse:
+    """Send a small compressed body, and 2 MB after its end."""
+    response = web.StreamResponse(headers={"Content-Encoding": "gzip"})
+    await response.prepare(request)
+    await response.write(gzip.compress(b"<rss/>"))
+    try:
+        for _ in range(32):
+            await response.write(bytes(MIB // 16))
     except ConnectionError:
         pass
     return response

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.audiences import Audience
 from bot.domain.content.pack import pack_of
-from bot.domain.deliveries import DeliveryState, Reason
+from bot.domain.deliveries import DeliveryState, Parcel, Reason
 from bot.domain.errors import NotFoundError
 from bot.domain.places.places import Channel, Purpose, Server, ServerState
 from bot.services.content import ContentService
@@ -64,8 +64,13 @@ async def pass_on(watched: Watch, item: int) -> None:
 
 async def leaving(watched: Watch) -> list[str]:
     """Return the kinds of what leaves now."""
+    return [each.delivery.owed.kind for each in await parcels(watched)]
+
+
+async def parcels(watched: Watch) -> list[Parcel]:
+    """Claim what leaves now."""
     service = DeliveryService(watched.database, ZONE, timedelta(minutes=1), HOME)
-    return [each.delivery.owed.kind for each in await service.claim(watched.now, 10)]
+    return await service.claim(watched.now, 10)
 
 
 def without_purpose(server: Server) -> Server:
@@ -141,9 +146,7 @@ async def test_only_the_last_of_two_corrections_is_sent(watched: Watch) -> None:
     for title in ("Avis corrigé", "Avis corrigé encore"):
         await watched.look(article(9, title), article(1))
     assert await leaving(watched) == ["correction"] * 2
-    assert {each.reason for each in await watched.owed("correction")} == {None, Reason.MERGED}
-    texts = [each.owed.text or "" for each in await watched.owed("correction") if not each.reason]
-    assert all("corrigé encore" in text for text in texts)
+    assert all("corrigé encore" in text for text in await watched.texts("correction"))
 
 
 async def test_news_waits_while_its_channel_is_no_longer_the_coordinations(
@@ -155,10 +158,10 @@ async def test_news_waits_while_its_channel_is_no_longer_the_coordinations(
     other = replace(held, purposes=(Purpose.MEETINGS,))
     await change(watched.database, lambda server: server.with_channel(other), server=1)
     assert not await leaving(watched)
-    await watched.polls.deliver(watched.now)
+    await watched.inbox.deliver(watched.now)
     assert not await leaving(watched)
     await change(watched.database, lambda server: server.with_channel(held), server=1)
-    await watched.polls.deliver(watched.now)
+    await watched.inbox.deliver(watched.now)
     assert await leaving(watched) == ["inbox"]
     assert len(await watched.owed()) == 1
 
@@ -187,7 +190,9 @@ async def test_a_dossier_is_named_only_where_it_may_be_read(
     await watched.look()
     (delivery,) = await watched.owed()
     assert delivery.owed.place.id == COORDINATION[2]
-    assert ("Dossiers" in (delivery.owed.text or "")) == shown
+    assert "Dossiers" not in (delivery.owed.text or "")
+    (parcel,) = await parcels(watched)
+    assert (f"touchés\u00a0: {dossier.title}\n" in parcel.text) == shown
     service, item = NewsService(watched.database, ZONE, HOME), int(delivery.owed.subject[5:])
     # Whoever coordinates there may read what is for the members of their server, no more.
     readable = shown or "audience" in more
@@ -196,3 +201,34 @@ async def test_a_dossier_is_named_only_where_it_may_be_read(
     if not readable:
         with pytest.raises(NotFoundError):
             await service.attach(REGIONAL, item, dossier.id, NOW)
+
+
+@pytest.mark.parametrize("again", [False, True], ids=("news", "correction"))
+@pytest.mark.parametrize(
+    "closing", ["channel", "server", "dossier", None], ids=("channel", "server", "dossier", "none")
+)
+async def test_a_dossier_is_named_as_its_place_may_read_it_when_the_message_leaves(
+    watched: Watch, closing: str | None, again: bool
+) -> None:
+    dossier = replace(DOSSIER, audience=Audience.MEMBERS)
+    contents = [LETTER, dossier]
+    await ContentService(watched.database).load(pack_of(NETWORK, contents), NOW)
+    channel = Channel(id=COORDINATION[1], purposes=(Purpose.COORDINATION,))
+    members = replace(channel, audience=Audience.MEMBERS)
+    await change(watched.database, lambda server: server.with_channel(members), server=1)
+    title = f"Avis : {DOSSIER.title}"
+    await watched.look(article(1))
+    await watched.look(article(9, title), article(1))
+    if again:
+        await watched.settle(DeliveryState.SENT)
+        await watched.look(article(9, f"{title} (corrigé)"), article(1))
+    if closing == "channel":
+        await change(watched.database, lambda server: server.with_channel(channel), server=1)
+    if closing == "server":
+        await change(watched.database, lowered, server=1)
+    if closing == "dossier":
+        hidden = replace(dossier, audience=Audience.DELEGATES)
+        await ContentService(watched.database).load(pack_of(NETWORK, [LETTER, hidden]), NOW)
+    (parcel,) = await parcels(watched)
+    assert (f"touchés\u00a0: {dossier.title}\n" in parcel.text) == (closing is None)
+    assert "Dossiers" not in (parcel.delivery.owed.text or "")

@@ -106,6 +106,11 @@ async def test_redirects_are_followed_and_those_for_good_are_told(site: Site) ->
     partly = await fetch(site.url("ici"))
     assert isinstance(partly, Page)
     assert (partly.url, partly.moved_to) == (site.url("la"), site.url("encore"))
+    site.fail("encore", 308, Location="/la")
+    after = await fetch(site.fail("dabord", 302, Location="/encore"))
+    assert isinstance(after, Page)
+    # Who only sends on for now may send on elsewhere tomorrow.
+    assert (after.url, after.moved_to) == (site.url("la"), None)
     for_now = await fetch(site.fail("ici", 307, Location="/la"))
     assert isinstance(for_now, Page)
     assert for_now.moved_to is None
@@ -130,6 +135,9 @@ async def test_size_and_time_are_bounded(site: Site) -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 30 * server.MIB  # the bomb is made here
+    site.pages |= {"lourd": server.heavy, "apres": server.trailing}
+    assert await problem(site.url("lourd")) is FetchProblem.TOO_BIG
+    assert await problem(site.url("apres")) is FetchProblem.TOO_BIG
     assert await problem(site.url("goutte")) is FetchProblem.TOO_SLOW
     assert await problem(site.url("coupe")) is FetchProblem.CUT_SHORT
 
@@ -332,6 +340,11 @@ async def test_a_name_is_looked_up_once_for_check_and_connection(site: Site) -> 
         assert names.asked == 1
         found = await fetcher.fetch(f"http://autre.example:{port}/fil", NOW)
     assert found == Refusal(problem=FetchProblem.PRIVATE_ADDRESS)
+
+
+def test_translated_addresses_are_judged_by_what_they_stand_for() -> None:
+    assert Guard().allows("64:ff9b::5db8:d822")
+    assert not Guard().allows("64:ff9b::a00:1")
 
 
 def test_no_socket_is_made_for_what_may_not_be_reached() -> None:

@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from aiohttp.web import Request, Response
 
 from bot.domain.audiences import Audience
 from bot.domain.content.events import Event, EventKind
 from bot.domain.content.feed_rules import feed_faults
-from bot.domain.content.feeds import Feed, ItemState
+from bot.domain.content.feeds import Done, Feed, ItemState
 from bot.domain.content.sources import Source
 from bot.domain.deliveries import DeliveryState
-from bot.domain.errors import ForbiddenError, NotFoundError
+from bot.domain.errors import ConflictError, ForbiddenError, NotFoundError
 from bot.domain.feeds.keeping import (
     AlreadyWatchedError,
     BadFeedAddressError,
@@ -125,6 +126,84 @@ async def test_a_new_address_is_tried_before_it_replaces_the_old(
     assert (feed.url, feed.title) == (good, "Autre nom")
 
 
+PAGE = (
+    '<html><link rel="alternate" type="application/rss+xml" title="Commentaires" href="/suite">'
+    '<link rel="alternate" type="application/rss+xml" title="Nouvelles" href="/neuf"></html>'
+)
+
+
+async def test_of_a_page_with_several_feeds_the_person_chooses_one(
+    watched: Watch, feeds: FeedService
+) -> None:
+    page = watched.site.put("page", PAGE, Content_Type="text/html")
+    news, comments = watched.site.put("neuf", rss(article(1))), watched.site.url("suite")
+    trial, feed = await feeds.add(NATIONAL, page, "", None, NOW)
+    assert feed is None
+    assert [(each.title, each.url) for each in trial.choices] == [
+        ("Nouvelles", news),
+        ("Commentaires", comments),
+    ]
+    trial, held = await feeds.change(NATIONAL, FEED.id, url=page, title=None, now=NOW)
+    assert len(trial.choices) == 2
+    assert held.url == watched.site.url("fil")
+    trial, feed = await feeds.add(NATIONAL, trial.choices[0].url, "", None, NOW)
+    assert feed is not None
+    assert feed.url == news
+    # A page that is followed already is tried as it is looked at.
+    await watched.put(path="page")
+    _, tried = await feeds.trial(NATIONAL, FEED.id, NOW)
+    assert (tried.url, tried.count, tried.choices) == (news, 1, ())
+
+
+async def test_a_page_with_one_feed_leads_to_it(watched: Watch, feeds: FeedService) -> None:
+    link = '<link rel="alternate" type="application/rss+xml" href="/neuf">'
+    page = watched.site.put("page", f"<html>{link}{link}</html>", Content_Type="text/html")
+    watched.site.put("neuf", rss(article(1)))
+    trial, feed = await feeds.add(NATIONAL, page, "", None, NOW)
+    assert (trial.url, trial.count) == (watched.site.url("neuf"), 1)
+    assert feed is not None
+    assert feed.url == page
+
+
+async def test_an_address_is_not_changed_to_one_that_is_followed_already(
+    watched: Watch, feeds: FeedService
+) -> None:
+    other = watched.site.put("autre", rss(article(1)))
+    await watched.put(replace(FEED, id="autre"), "autre")
+    with pytest.raises(AlreadyWatchedError):
+        await feeds.change(NATIONAL, FEED.id, url=other, title=None, now=NOW)
+    await feeds.change(NATIONAL, FEED.id, url=watched.site.url("fil"), title="Nom", now=NOW)
+
+
+async def test_a_change_that_crosses_another_is_refused(watched: Watch, feeds: FeedService) -> None:
+    async def crossed(_request: Request) -> Response:
+        await watched.put(replace(FEED, title="Autre nom"))
+        return Response(body=rss(article(1)))
+
+    watched.site.pages["bon"] = crossed
+    with pytest.raises(ConflictError):
+        await feeds.change(NATIONAL, FEED.id, url=watched.site.url("bon"), title=None, now=NOW)
+
+
+async def test_how_it_went_with_another_address_is_not_told(
+    watched: Watch, feeds: FeedService
+) -> None:
+    await watched.look(article(1))
+    assert [each.state is None for each in await feeds.watched(NATIONAL)] == [False]
+    await watched.put(path="autre")
+    assert [each.state for each in await feeds.watched(NATIONAL)] == [None]
+
+
+async def test_a_region_relays_in_its_own_server_alone(watched: Watch, news: NewsService) -> None:
+    await readers(watched.database)
+    await watched.put(replace(FEED, region="01"))
+    item = await one(watched)
+    wish = RelayWish(comment="", audience=Audience.PUBLIC, region="01")
+    assert await news.relay(REGIONAL, item, wish, watched.now) == 1
+    assert [each.owed.place.id for each in await watched.owed("relay")] == [BULLETINS[2]]
+    assert await news.relay(NATIONAL, item, wish, watched.now) == 2
+
+
 async def readers(database: Database) -> None:
     """Give two servers a channel for news: one for everyone, one for members of region 01."""
     async with database.write() as session:
@@ -155,7 +234,8 @@ async def test_news_is_relayed_with_a_comment_to_those_who_may_read_it(
     text = relayed[0].owed.text or ""
     assert text.startswith("À lire **vite** @\u200beveryone\n")
     assert "@everyone" not in text
-    assert (await news.one(NATIONAL, item, NOW)).item.state is ItemState.RELAYED
+    found = (await news.one(NATIONAL, item, NOW)).item
+    assert (found.state, found.done) == (ItemState.HANDLED, {Done.RELAYED})
 
 
 async def test_a_correction_reaches_every_relayed_copy_with_its_own_comment(
@@ -171,7 +251,7 @@ async def test_a_correction_reaches_every_relayed_copy_with_its_own_comment(
     corrected = [
         each.owed for each in await watched.owed("correction") if "mot" in str(each.owed.text)
     ]
-    assert {each.edits for each in corrected} == {
+    assert {each.edits.message for each in corrected if each.edits} == {
         each.message_id for each in await watched.owed("relay")
     }
     assert all("Avis corrigé" in (each.text or "") for each in corrected)

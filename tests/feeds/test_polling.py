@@ -9,6 +9,7 @@ import pytest
 from bot.domain.deliveries import DeliveryState
 from bot.gateways.feed_reader import FeedReader
 from bot.gateways.fetcher import Bounds
+from bot.services import polls
 from bot.storage.database import Database
 from bot.storage.feeds import FeedRepository
 from tests.feeds import server
@@ -73,9 +74,12 @@ async def test_two_looks_at_one_address_at_a_time_count_once(watched: Watch) -> 
     (claimed,) = await slow._claim(later)
     # Its lease is over: another process looks meanwhile.
     assert await quick.poll(later + timedelta(hours=1)) == 1
+    watched.site.fail("fil", 410)
     async with slow._fetcher() as fetcher:
         await slow._look(FeedReader(fetcher), asyncio.Semaphore(1), claimed)
     assert len(await watched.owed()) == 1
+    # What the late one saw counts for nothing.
+    assert not await watched.owed("report")
 
 
 async def test_a_publisher_that_redates_or_renames_all_brings_one_message_at_most(
@@ -103,9 +107,9 @@ async def test_what_could_not_be_posted_counts_as_unseen(watched: Watch) -> None
     await watched.look(*TEN)
     await watched.look(article(90), *TEN)
     await watched.settle(DeliveryState.FAILED)
-    await watched.polls.deliver(watched.now)
+    await watched.inbox.deliver(watched.now)
     assert len(await watched.owed()) == 1
-    await watched.polls.deliver(watched.now + timedelta(hours=1))
+    await watched.inbox.deliver(watched.now + timedelta(hours=1))
     assert [each.state for each in await watched.owed()] == ["failed", "pending"]
     await watched.settle(DeliveryState.SENT)
     await watched.look()
@@ -113,12 +117,13 @@ async def test_what_could_not_be_posted_counts_as_unseen(watched: Watch) -> None
 
 
 async def test_what_has_no_place_waits_for_one(database: Database, site: Site) -> None:
-    watched = await watch(database, site, placed=False)
+    await coordination(database, placed=False)
+    watched = await watch(database, site)
     await watched.look(*TEN)
     await watched.look(article(90), *TEN)
     assert not await watched.owed()
     await coordination(database)
-    await watched.polls.deliver(watched.now)
+    await watched.inbox.deliver(watched.now)
     assert len(await watched.owed()) == 1
 
 
@@ -131,7 +136,8 @@ async def test_a_correction_and_a_withdrawal_change_the_message_that_was_sent(
     await watched.look(article(90, "Avis corrigé"), *TEN)
     (corrected,) = await watched.owed("correction")
     (sent,) = await watched.owed()
-    assert corrected.owed.edits == sent.message_id
+    assert corrected.owed.edits is not None
+    assert corrected.owed.edits.message == sent.message_id
     assert "Avis corrigé" in (corrected.owed.text or "")
     await watched.settle(DeliveryState.SENT)
     await watched.look(*TEN)
@@ -229,6 +235,63 @@ async def test_an_address_that_is_changed_begins_anew_in_silence(watched: Watch)
     await watched.look()
     assert not await watched.owed()
     assert watched.site.asked[-1].path == "/autre"
+
+
+async def test_news_is_owed_while_another_address_is_still_awaited(watched: Watch) -> None:
+    await watched.look(*TEN)
+    watched.site.pages["goutte"] = server.drip
+    await watched.put(replace(FEED, id="lente"), "goutte")
+    watched.site.put("fil", rss(article(90), *TEN))
+    watched.now += timedelta(hours=5)
+    looking = asyncio.create_task(watched.polls.poll(watched.now))
+    for _ in range(400):
+        if await watched.owed():
+            break
+        await asyncio.sleep(0.005)
+    assert not looking.done()
+    looking.cancel()
+    assert len(await watched.owed()) == 1
+
+
+async def test_however_many_are_due_all_are_looked_at(
+    watched: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polls, "_CLAIMED", 2)
+    for number in range(4):
+        await watched.put(replace(FEED, id=f"fil-{number}"), f"fil-{number}")
+    await watched.look(article(1))
+    assert len(watched.site.asked) == 5
+
+
+async def test_one_that_breaks_what_looks_at_it_stops_no_other(watched: Watch) -> None:
+    await watched.put(replace(FEED, id="autre"), "autre")
+    watched.site.put("autre", rss(article(1)))
+    await watched.look(article(1))
+
+    async def broken(title: str) -> tuple[str, ...]:
+        if "9" in title:
+            raise RuntimeError(title)
+        return ()
+
+    watched.polls._touched = broken
+    watched.site.put("autre", rss(article(2), article(1)))
+    await watched.look(article(9), article(1))
+    (text,) = await watched.texts()
+    assert "numéro 2" in text
+    # It is looked at again once that is mended.
+    watched.restart()
+    await watched.look()
+    assert len(await watched.owed()) == 2
+
+
+async def test_a_trouble_that_was_told_is_over_at_the_new_address_too(watched: Watch) -> None:
+    await watched.look(*TEN)
+    watched.site.fail("fil", 410)
+    await watched.look()
+    watched.site.put("autre", rss(*TEN))
+    await watched.put(path="autre")
+    await watched.look(hours=30)
+    assert ["de retour" in each for each in await watched.texts("report")] == [False, True]
 
 
 async def test_one_bad_address_delays_no_other(watched: Watch) -> None:

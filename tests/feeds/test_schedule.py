@@ -74,6 +74,15 @@ def test_an_address_that_is_gone_is_told_at_once_and_seldom_looked_at() -> None:
     assert notice.trouble is Trouble.GONE
 
 
+def test_what_keeps_failing_is_looked_for_where_it_was_given_and_asked_for_whole() -> None:
+    state = replace(STATE, address="https://la.example/fil", validators=Validators(etag="a"))
+    for number in range(3):
+        assert state.watched == "https://la.example/fil"
+        state = after_failure(state, FAILED, NOW + number * DAY)
+        assert state.validators == Validators()
+    assert state.watched == STATE.url
+
+
 def test_a_move_is_saved_and_told() -> None:
     state = after_look(STATE, Unchanged(moved_to="https://la.example/fil"), None, NOW)
     assert state.watched == "https://la.example/fil"

@@ -6,9 +6,10 @@ from contextlib import suppress
 import pytest
 
 from bot.domain.content.feeds import FetchedFeed
-from bot.domain.fetching import Page
+from bot.domain.fetching import LinkedFeed, Page
 from bot.gateways.feed_links import linked_feeds
 from bot.gateways.feeds import NotAFeedError, read_feed
+from bot.gateways.markup import plain_text
 from tests.feeds.server import CORPUS
 
 TITLE = "L’œuvre des cœurs d’été"
@@ -90,6 +91,14 @@ def test_what_is_no_feed_is_said_to_be_none(name: str) -> None:
 def test_what_http_says_of_the_encoding_breaks_no_letter(charset: str | None) -> None:
     for name in ("rss-2.0.xml", "windows-1252-undeclared.xml", "windows-1252-declared-utf-8.xml"):
         assert read(name, charset).items[0].title == TITLE
+    # What the document says itself is heard, where HTTP says what it says of everything.
+    assert read("iso-8859-15.xml", charset).items[0].title == "Cœur à 5 €"
+
+
+def test_what_a_browser_does_not_show_is_not_read() -> None:
+    hidden = "<script>if (a<b) { <b>x</b> }</script><style><i>y</i></style><!-- <p>z --> fin"
+    assert plain_text(f"début <b>gras</b> {hidden}") == "début gras fin"
+    assert plain_text("a<template>b<script>c</script>d</template>e") == "ae"
 
 
 def test_dates_are_instants_and_those_nobody_can_read_are_none() -> None:
@@ -142,4 +151,7 @@ def test_the_feeds_of_a_page_are_found_those_of_comments_last() -> None:
     found = linked_feeds(
         Page(url="https://essai.example/actualites/", body=(CORPUS / "page.html").read_bytes())
     )
-    assert found == ("https://essai.example/feed/", "https://essai.example/comments/feed/")
+    assert found == (
+        LinkedFeed(url="https://essai.example/feed/", title="Flux des nouvelles"),
+        LinkedFeed(url="https://essai.example/comments/feed/", title="Flux des commentaires"),
+    )

@@ -1,17 +1,17 @@
 """Addresses watched for a small network, over a real database and a site on this machine."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from html import escape
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from bot.domain.content.feeds import Feed
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.places.places import Channel, Purpose
 from bot.gateways.fetcher import Bounds, Fetcher
+from bot.services.inbox import InboxService
 from bot.services.polls import PollService
 from bot.services.touched import DossierFinder
 from bot.storage.database import Database
@@ -54,12 +54,14 @@ class Watch:
     now: datetime = NOW
     bounds: Bounds = field(default_factory=Bounds)
     polls: PollService = field(init=False)
+    inbox: InboxService = field(init=False)
 
     def __post_init__(self) -> None:
         self.restart()
 
     def restart(self) -> None:
         """Begin anew, as another process."""
+        self.inbox = InboxService(self.database, ZONE, HOME)
         self.polls = self.service()
 
     def service(self) -> PollService:
@@ -68,6 +70,7 @@ class Watch:
             ZONE,
             HOME,
             DossierFinder(self.database).touched,
+            self.inbox.deliver,
             lambda: Fetcher(loopback=True, bounds=self.bounds),
         )
 
@@ -100,27 +103,29 @@ class Watch:
             await session.execute(
                 update(DeliveryRow)
                 .where(DeliveryRow.state == DeliveryState.PENDING)
-                .values(state=state, settled_at=self.now, message_id=DeliveryRow.id + MESSAGES)
+                .values(
+                    state=state,
+                    settled_at=self.now,
+                    message_id=func.coalesce(DeliveryRow.message_id, DeliveryRow.id + MESSAGES),
+                )
             )
             await session.commit()
 
 
-async def coordination(database: Database, servers: Sequence[int] = (1, 2)) -> None:
-    """Give servers a coordination channel: the first is national, the second of region 01."""
+async def coordination(database: Database, *, placed: bool = True) -> None:
+    """Give servers a coordination channel, or take it away: the first national, then region 01."""
     async with database.write() as session:
         repository = ServerRepository(session)
-        for number in servers:
+        for number, place in COORDINATION.items():
             held = await repository.lock(number)
             assert held is not None
-            channel = Channel(id=COORDINATION[number], purposes=(Purpose.COORDINATION,))
+            channel = Channel(id=place, purposes=(Purpose.COORDINATION,) if placed else ())
             await repository.save(held, held.with_channel(channel), actor="essai", now=NOW)
         await session.commit()
 
 
-async def watch(database: Database, site: Site, *, placed: bool = True) -> Watch:
+async def watch(database: Database, site: Site) -> Watch:
     """Watch the site for the network that is founded there."""
-    if placed:
-        await coordination(database)
     watching = Watch(database, site)
     await watching.put()
     return watching

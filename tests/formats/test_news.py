@@ -1,5 +1,6 @@
 """News as text: a publisher's words stay words, and fit in a message."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -7,10 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.content.feeds import Feed, FeedItem, FetchedItem
+from bot.domain.content.feeds import Done, Feed, FeedItem, FetchedItem
 from bot.domain.typography import forbidden_marks, french_faults
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.feeds.news import News, news_text, page_text, record_title, relay_text
+from bot.formats.feeds.news import (
+    News,
+    inbox_text,
+    news_text,
+    page_text,
+    record_title,
+    relay_text,
+)
+from bot.formats.words import width
 from bot.formats.written.found import dates_in
 
 NOW = datetime(2026, 4, 1, 3, tzinfo=UTC)
@@ -52,12 +61,32 @@ def test_what_the_coordination_says_comes_first() -> None:
     assert "@here" not in "".join(lines)
 
 
-@settings(max_examples=50)
-@given(st.text(max_size=400), st.text(max_size=5000))
-def test_any_item_fits_in_a_message(title: str, summary: str) -> None:
-    held = news(title=title, summary=summary, link="https://essai.example/" + "a" * 400)
-    assert len(page_text([held] * 50, 0, FRENCH)) < 2000
-    assert len(news_text(held, FRENCH)) < 4000
+WORDS = st.text(st.sampled_from("*_~`|>#[]()@é😀 \n12:/"), max_size=900)
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=400) | WORDS, st.text(max_size=5000) | WORDS, WORDS, st.integers(0, 400))
+def test_any_item_fits_in_a_message_with_what_counts_of_it(
+    title: str, summary: str, comment: str, longer: int
+) -> None:
+    link = "https://essai.example/" + "a" * longer
+    dates = ", ".join(f"le {day} juin 2026" for day in range(1, 30))
+    held = news(title=title, summary=f"{dates} {summary}", link=link)
+    gone = replace(
+        held,
+        item=replace(held.item, withdrawn=NOW, done=frozenset(Done)),
+        feed=replace(FEED, title="*" * 200),
+        dossiers={"d": "_" * 400},
+        channels=99,
+    )
+    room = 2000 - len("-# réf. 12345678\n") - len("<@&>") - 30
+    assert width(page_text([held] * 50, 0, FRENCH)) < room
+    for text in (inbox_text([gone], FRENCH), relay_text(gone, comment, FRENCH)):
+        assert width(text) < room
+        assert (f"<{link}>" in text) == (width(link) <= 400)
+        assert "Retiré à la source" in text
+    assert inbox_text([gone], FRENCH).endswith("-# Joint à un dossier.")
+    assert relay_text(gone, comment, FRENCH).endswith("-# Relayé par la coordination.")
 
 
 @settings(max_examples=100)

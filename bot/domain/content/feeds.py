@@ -58,9 +58,16 @@ class ItemState(StrEnum):
 
     BACKLOG = "backlog"  # it was there when the address was first looked at
     WAITING = "waiting"
+    HANDLED = "handled"
+    DISMISSED = "dismissed"
+
+
+class Done(StrEnum):
+    """What someone made of an item, so that it is handled."""
+
     RELAYED = "relayed"
     ATTACHED = "attached"
-    DISMISSED = "dismissed"
+    DATED = "dated"  # a deadline was made of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +84,7 @@ class FeedItem:
     first_seen: datetime
     last_seen: datetime
     state: ItemState = ItemState.BACKLOG
+    done: frozenset[Done] = frozenset()
     missed: int = 0
     batch: int = 0
     dossiers: tuple[str, ...] = ()

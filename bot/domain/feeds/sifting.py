@@ -12,7 +12,7 @@ from bot.domain.feeds.identity import Memory, Print, prints
 # From this many at once, they come in one message.
 MANY: Final = 5
 # Taken down only once it was missed twice: a publisher's page may be half empty for a moment.
-_MISSED_ENOUGH: Final = 2
+MISSED_ENOUGH: Final = 2
 _FEW: Final = 3
 
 
@@ -20,13 +20,15 @@ _FEW: Final = 3
 class Sifting:
     """What was fetched, told apart: `same` pairs what is known with how it is now.
 
-    `changed` are those of `same` that read otherwise, `missed` the known ones that were not there,
-    and `gone` those of `missed` that were taken down. `first` makes of `new` a backlog, not news.
+    `changed` are those of `same` that read otherwise, `back` those that had been taken down,
+    `missed` the known ones that were not there, and `gone` those of `missed` that were taken down.
+    `first` makes of `new` a backlog, not news.
     """
 
     new: tuple[FetchedItem, ...] = ()
     same: tuple[tuple[FeedItem, FetchedItem], ...] = ()
     changed: tuple[tuple[FeedItem, FetchedItem], ...] = ()
+    back: tuple[FeedItem, ...] = ()
     missed: tuple[FeedItem, ...] = ()
     gone: tuple[FeedItem, ...] = ()
     first: bool = False
@@ -55,6 +57,7 @@ def sift(known: Sequence[FeedItem], fetched: FetchedFeed, *, first: bool) -> Sif
         new=tuple(item for item, _, held in found if held is None),
         same=same,
         changed=tuple((held, item) for held, item in same if reads_otherwise(held.item, item)),
+        back=tuple(held for held, _ in same if held.withdrawn is not None),
         missed=missed,
         gone=_taken_down(missed, [held for held, _ in same]),
         first=first,
@@ -91,13 +94,13 @@ def _renamed(found: list[_Found], memory: Memory) -> list[_Found]:
 
 def _taken_down(missed: Sequence[FeedItem], there: Sequence[FeedItem]) -> tuple[FeedItem, ...]:
     """Return what is missing while older items are still there: a feed ends with the oldest."""
-    current = [each for each in missed if each.missed < _MISSED_ENOUGH]
+    current = [each for each in missed if each.missed < MISSED_ENOUGH]
     if len(current) > max(_FEW, len(there)):
         return ()
     return tuple(
         each
         for each in current
-        if each.missed + 1 >= _MISSED_ENOUGH and any(_is_older(other, each) for other in there)
+        if each.missed + 1 >= MISSED_ENOUGH and any(_is_older(other, each) for other in there)
     )
 
 

@@ -32,6 +32,11 @@ class FeedMessage(Message):
     TRIED_NONE = "tried_none"
     TRIED_LINE = "tried_line"
     NOT_READ = "not_read"
+    SEVERAL = "several"
+    SEVERAL_LINE = "several_line"
+    CHOOSE_FEED = "choose_feed"
+    CHOICE_GONE = "choice_gone"
+    FOUND_AT = "found_at"
     NOT_COUNTED = "not_counted"
     START = "start"
     STARTED = "started"
@@ -67,6 +72,8 @@ class FeedMessage(Message):
     RELAYED = "relayed"
     ATTACHED = "attached"
     DISMISSED = "dismissed"
+    ALREADY_HANDLED = "already_handled"
+    ALREADY_DATED = "already_dated"
 
 
 FRENCH = {
@@ -96,6 +103,11 @@ FRENCH = {
     FeedMessage.TRIED_NONE: "**{title}** se lit bien, mais ne contient encore aucune nouvelle.",
     FeedMessage.TRIED_LINE: "- {title} · {day} {link}",
     FeedMessage.NOT_READ: "**{address}** ne se lit pas : {problem}",
+    FeedMessage.SEVERAL: "Cette page annonce {count} fils. Lequel voulez-vous suivre?",
+    FeedMessage.SEVERAL_LINE: "- {title} {address}",
+    FeedMessage.CHOOSE_FEED: "Choisir un fil",
+    FeedMessage.CHOICE_GONE: "Ce choix n’est plus gardé. Refaites la commande.",
+    FeedMessage.FOUND_AT: "Le fil se lit ici : {address}",
     FeedMessage.NOT_COUNTED: (
         "Rien n’est encore suivi. Si c’est la bonne adresse, commencez : seules les nouvelles à "
         "venir seront envoyées à la coordination."
@@ -136,6 +148,11 @@ FRENCH = {
     FeedMessage.RELAYED: "-# Relayé. Salons : {count}.",
     FeedMessage.ATTACHED: "-# Joint au dossier « {dossier} ».",
     FeedMessage.DISMISSED: "-# Écarté.",
+    FeedMessage.ALREADY_HANDLED: "-# Quelqu’un s’en est déjà occupé.",
+    FeedMessage.ALREADY_DATED: (
+        "Une échéance a déjà été créée à partir de cette nouvelle : vous la trouverez avec "
+        "`/calendrier`. Pour en ajouter une autre, utilisez `/gestion-calendrier ajouter`."
+    ),
 }
 
 ENGLISH = {
@@ -165,6 +182,11 @@ ENGLISH = {
     FeedMessage.TRIED_NONE: "**{title}** can be read, but holds no items yet.",
     FeedMessage.TRIED_LINE: "- {title} · {day} {link}",
     FeedMessage.NOT_READ: "**{address}** cannot be read: {problem}",
+    FeedMessage.SEVERAL: "This page announces {count} feeds. Which one do you want to follow?",
+    FeedMessage.SEVERAL_LINE: "- {title} {address}",
+    FeedMessage.CHOOSE_FEED: "Choose a feed",
+    FeedMessage.CHOICE_GONE: "This choice is no longer kept. Give the command again.",
+    FeedMessage.FOUND_AT: "The feed is read here: {address}",
     FeedMessage.NOT_COUNTED: (
         "Nothing is followed yet. If this is the right address, start: only news to come will be "
         "sent to the coordination."
@@ -203,4 +225,9 @@ ENGLISH = {
     FeedMessage.RELAYED: "-# Relayed. Channels: {count}.",
     FeedMessage.ATTACHED: "-# Attached to “{dossier}”.",
     FeedMessage.DISMISSED: "-# Dismissed.",
+    FeedMessage.ALREADY_HANDLED: "-# Someone has already seen to it.",
+    FeedMessage.ALREADY_DATED: (
+        "A deadline was already made of this item: find it with `/calendar`. To add another one, "
+        "use `/manage-calendar add`."
+    ),
 }

@@ -21,6 +21,8 @@ class NewsMessage(Message):
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
     RELAYED = "relayed"
+    ATTACHED = "attached"
+    DATED = "dated"
     OVER = "over"
     MOVED = "moved"
     LAST_GOOD = "last_good"
@@ -42,6 +44,8 @@ FRENCH = {
     NewsMessage.CORRECTED: "-# Corrigé à la source depuis le premier envoi.",
     NewsMessage.WITHDRAWN: "⚠️ **Retiré à la source** le {day}.",
     NewsMessage.RELAYED: "-# Relayé par la coordination.",
+    NewsMessage.ATTACHED: "-# Joint à un dossier.",
+    NewsMessage.DATED: "-# Échéance créée.",
     Trouble.FAILING: "⚠️ **{title}** ne se lit plus : {problem}",
     Trouble.GONE: (
         "⚠️ **{title}** n’existe plus : le site dit que la page est retirée pour de bon. Retirez "
@@ -74,6 +78,8 @@ ENGLISH = {
     NewsMessage.CORRECTED: "-# Corrected at the source since it was first sent.",
     NewsMessage.WITHDRAWN: "⚠️ **Withdrawn at the source** on {day}.",
     NewsMessage.RELAYED: "-# Relayed by the coordination.",
+    NewsMessage.ATTACHED: "-# Attached to a file.",
+    NewsMessage.DATED: "-# Deadline made.",
     Trouble.FAILING: "⚠️ **{title}** can no longer be read: {problem}",
     Trouble.GONE: (
         "⚠️ **{title}** is gone: the site says the page was removed for good. Remove this "

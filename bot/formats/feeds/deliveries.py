@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.content.feeds import NEWS, RELAY, Feed, FeedState
-from bot.domain.deliveries import Delivery, DeliveryKind, DeliveryState, Owed, Place
+from bot.domain.deliveries import Copy, Delivery, DeliveryKind, DeliveryState, Owed, Place
 from bot.domain.feeds.schedule import Notice
+from bot.domain.feeds.showing import shown_as
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.feeds.news import News, inbox_text, notice_text, relay_text
 
 _RELAY_KEPT = timedelta(hours=6)
 _FIRST_PAUSE = timedelta(hours=1)
 _MOST_DOUBLINGS = 5
+_OPEN = frozenset({DeliveryState.PENDING, DeliveryState.LEASED})
 
 
 def inbox_owed(
@@ -47,8 +49,8 @@ def inbox_owed(
                 place=place,
                 due_at=now,
                 subject=f"{NEWS}{batch}",
-                # How many there are: their message has other buttons where it is several.
-                revision=len(news),
+                # Their message has other buttons where it is several, or something was done.
+                revision=shown_as([each.item for each in news]),
                 text=text,
             )
         )
@@ -76,22 +78,51 @@ def relay_owed(
     ]
 
 
-def corrections(sent: Iterable[Delivery], text: str, mark: str, now: datetime) -> list[Owed]:
-    """Return what makes messages that were sent read so; `mark` tells one correction apart."""
-    return [
-        Owed(
-            key=f"e:{each.message_id}:{mark}",
-            kind=DeliveryKind.CORRECTION,
-            place=each.owed.place,
-            due_at=now,
-            subject=each.owed.subject,
-            revision=each.owed.revision,
-            text=text,
-            edits=each.message_id,
+def rewordings(held: Sequence[Delivery], text: str, revision: int, now: datetime) -> list[Owed]:
+    """Return what makes messages read so that were sent and do not; `held` is all about them.
+
+    A correction that waits is given the words of the last; one that is leaving is waited for.
+    """
+    owed = []
+    for sent, copy in _sent(held):
+        made = [each for each in held if _corrects(each, copy)]
+        last = made[-1] if made else sent
+        withheld = last.state is DeliveryState.WITHHELD
+        if last.state in _OPEN or (_reads_so(last, text, revision) and not withheld):
+            continue
+        owed.append(
+            Owed(
+                # Owed again under its own key: its place may be the right one again.
+                key=f"e:{copy.message}:{len(made) - withheld}",
+                kind=DeliveryKind.CORRECTION,
+                place=sent.owed.place,
+                due_at=now,
+                subject=sent.owed.subject,
+                revision=revision,
+                text=text,
+                edits=copy,
+            )
         )
-        for each in sent
+    return owed
+
+
+def _sent(held: Iterable[Delivery]) -> list[tuple[Delivery, Copy]]:
+    """Return the messages that were sent, each with where it stands."""
+    return [
+        (each, Copy(channel=each.channel_id or each.owed.place.id, message=each.message_id))
+        for each in held
         if each.state is DeliveryState.SENT and each.message_id and each.owed.edits is None
     ]
+
+
+def _corrects(delivery: Delivery, copy: Copy) -> bool:
+    edits = delivery.owed.edits
+    about_it = edits is not None and edits.message == copy.message
+    return about_it and delivery.owed.kind is DeliveryKind.CORRECTION
+
+
+def _reads_so(delivery: Delivery, text: str, revision: int) -> bool:
+    return (delivery.owed.text, delivery.owed.revision) == (text, revision)
 
 
 def notices_owed(

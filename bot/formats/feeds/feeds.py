@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.domain.content.feeds import Feed, FeedState, FetchedItem
 from bot.domain.feeds.schedule import Habit
-from bot.domain.fetching import FetchProblem
+from bot.domain.fetching import FetchProblem, LinkedFeed
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
 from bot.formats.catalogues.feeds import FeedMessage
@@ -17,6 +17,7 @@ from bot.formats.places.mentions import moment
 _LONGEST_LINK: Final = 300
 _LONGEST_TITLE: Final = 150
 PAGE_LENGTH: Final = 5
+_MOST_SHOWN: Final = 5
 _HOURS_A_DAY: Final = 24
 
 
@@ -39,10 +40,24 @@ def not_read_text(address: str, problem: FetchProblem, catalogue: Catalogue) -> 
     )
 
 
+def choice_text(links: Sequence[LinkedFeed], catalogue: Catalogue) -> str:
+    """Return the feeds of a page, of which one is to be chosen."""
+    head = catalogue.text(FeedMessage.SEVERAL, count=str(len(links)))
+    shown = [
+        catalogue.text(
+            FeedMessage.SEVERAL_LINE,
+            title=words.plain(words.shortened(each.title or each.url, _LONGEST_TITLE, "…")),
+            address=address_words(each.url),
+        )
+        for each in links[:_MOST_SHOWN]
+    ]
+    return "\n".join([head, *shown])
+
+
 def named(message: FeedMessage, feed: Feed, catalogue: Catalogue) -> str:
     """Return a message about one address."""
-    title = words.plain(words.shortened(feed.title, _LONGEST_TITLE, "…"))
-    return catalogue.text(message, title=title, address=_address(feed.url))
+    title = title_words(feed)
+    return catalogue.text(message, title=title, address=address_words(feed.url))
 
 
 def state_lines(
@@ -52,9 +67,9 @@ def state_lines(
     lines = [
         catalogue.text(
             FeedMessage.STATE_LINE,
-            title=words.plain(words.shortened(feed.title, _LONGEST_TITLE, "…")),
+            title=title_words(feed),
             state=catalogue.text(FeedMessage.IS_ON if feed.enabled else FeedMessage.IS_OFF),
-            address=_address(feed.url),
+            address=address_words(feed.url),
         )
     ]
     if state is None or state.checked_at is None:
@@ -63,10 +78,14 @@ def state_lines(
         problem = problem_words(state.problem, catalogue)
         since = moment(state.failing_since)
         lines.append(catalogue.text(FeedMessage.NOT_READ_SINCE, moment=since, problem=problem))
+    if state.address is not None:
+        lines.append(catalogue.text(FeedMessage.FOUND_AT, address=address_words(state.address)))
     known = [last_good_words(state.good_at, catalogue)]
+    latest = [] if habit is None else [habit.latest]
+    latest += [] if state.news_at is None else [state.news_at]
+    if latest:
+        known.append(catalogue.text(FeedMessage.LAST_NEWS, moment=moment(max(latest))))
     if habit is not None:
-        latest = max(habit.latest, state.news_at or habit.latest)
-        known.append(catalogue.text(FeedMessage.LAST_NEWS, moment=moment(latest)))
         known.append(_habit(habit, catalogue))
     return "\n".join([*lines, " ".join(known)])
 
@@ -84,9 +103,15 @@ def _line(item: FetchedItem, now: datetime, catalogue: Catalogue) -> str:
         FeedMessage.TRIED_LINE,
         title=words.plain(words.shortened(item.title, _LONGEST_TITLE, "…")),
         day=date_words(day, catalogue.language) if item.published else "?",
-        link=_address(item.link or ""),
+        link=address_words(item.link or ""),
     )
 
 
-def _address(address: str) -> str:
+def title_words(feed: Feed) -> str:
+    """Return the name of an address, which nothing of acts."""
+    return words.plain(words.shortened(feed.title, _LONGEST_TITLE, "…"))
+
+
+def address_words(address: str) -> str:
+    """Return an address as a link without a preview; empty where it is too long to show."""
     return f"<{words.markdown(address)}>" if address and len(address) <= _LONGEST_LINK else ""

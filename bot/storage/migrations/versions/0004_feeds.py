@@ -53,14 +53,17 @@ def _add_items() -> None:
         sa.Column("last_seen", UtcDateTime(), nullable=False),
         sa.Column("missed", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
+        sa.Column("done", sa.String(64), nullable=False),
         sa.Column("batch", sa.Integer(), nullable=False),
         sa.Column("dossiers", sa.Text(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("stale", sa.Boolean(), nullable=False),
         sa.Column("withdrawn", UtcDateTime()),
         sa.PrimaryKeyConstraint("id", name="pk_feed_items"),
     )
     op.create_index("ix_feed_items_feed_digest", "feed_items", ["feed", "digest"], unique=True)
     op.create_index("ix_feed_items_state_batch", "feed_items", ["state", "batch"])
+    op.create_index("ix_feed_items_stale", "feed_items", ["stale"])
 
 
 def _add_relays() -> None:
