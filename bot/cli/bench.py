@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 from bot.cli.bench_answers import measure_answers
+from bot.cli.bench_bulletin import measure_bulletin
 from bot.cli.bench_deliveries import measure_deliveries
 from bot.cli.bench_feeds import measure_feeds
 from bot.cli.bench_kill import measure_kill
@@ -37,6 +38,9 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     deliveries = benches.add_parser("deliveries", help="un avis à tous les salons, à la limite")
     deliveries.add_argument("--places", type=int, default=3000)
     deliveries.set_defaults(run=_deliveries)
+    bulletin = benches.add_parser("bulletin", help="un bulletin à tous les salons, à la limite")
+    bulletin.add_argument("--places", type=int, default=3000)
+    bulletin.set_defaults(run=_bulletin)
     pending = benches.add_parser("pending", help="ce que coûte une longue boîte d’envoi")
     pending.add_argument("--pending", type=_sizes, default=(1000, 100_000))
     pending.add_argument("--database", help="comme pour « kill »")
@@ -69,6 +73,11 @@ def _kill(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _deliveries(arguments: argparse.Namespace, settings: Settings) -> int:
     print(json.dumps(measure_deliveries(arguments.places, settings)))
+    return 0
+
+
+def _bulletin(arguments: argparse.Namespace, settings: Settings) -> int:
+    print(json.dumps(measure_bulletin(arguments.places, settings)))
     return 0
 
 

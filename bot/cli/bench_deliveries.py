@@ -41,7 +41,7 @@ async def _measure(count: int, settings: Settings, folder: Path) -> dict[str, ob
             await reached(discord, count, _AHEAD.total_seconds() + _LONGEST_FACTOR * floor, [bot])
         finally:
             used = await bot.stop()
-        seconds = _last_arrival(discord) - due
+        seconds = last_arrival(discord) - due
         return {
             "places": count,
             "arrived": discord.counts["arrived"],
@@ -56,6 +56,7 @@ async def _measure(count: int, settings: Settings, folder: Path) -> dict[str, ob
         }
 
 
-def _last_arrival(discord: "Loopback") -> float:
+def last_arrival(discord: "Loopback") -> float:
+    """Return when the last message arrived, by the loop's clock."""
     sent = discord.record.of("POST", r"/channels/\d+/messages")
     return max((each.at for each in sent), default=float("nan"))

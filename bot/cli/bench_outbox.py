@@ -58,7 +58,7 @@ async def announce(app: App, places: Iterable[Place], due_at: datetime) -> list[
     event = _event(now)
     async with app.database.write() as session:
         await RecordRepository(session).save(event, actor=_ACTOR, now=now)
-        for server in _servers(there):
+        for server in servers_of(there, Purpose.MEETINGS):
             await ServerRepository(session).add(server, actor=_ACTOR, now=now)
         await session.commit()
     kind = DeliveryKind.ANNOUNCEMENT
@@ -85,14 +85,15 @@ def _event(now: datetime) -> Event:
     )
 
 
-def _servers(places: Iterable[Place]) -> Iterator[Server]:
+def servers_of(places: Iterable[Place], purpose: Purpose) -> Iterator[Server]:
+    """Yield the servers of these places, whose channels are all for this."""
     by_server = groupby(places, key=lambda place: place.server or 0)
     for server, channels in by_server:
         yield Server(
             id=server,
             name="Regroupement",
             state=ServerState.ADMITTED,
-            channels=tuple(Channel(id=each.id, purposes=(Purpose.MEETINGS,)) for each in channels),
+            channels=tuple(Channel(id=each.id, purposes=(purpose,)) for each in channels),
         )
 
 

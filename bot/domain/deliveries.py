@@ -32,6 +32,14 @@ class Place:
     server: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Copy:
+    """A message that was sent, by Discord's ids: `channel` is where it stands, maybe a thread."""
+
+    channel: int
+    message: int
+
+
 class DeliveryKind(StrEnum):
     """What a message is about."""
 
@@ -44,6 +52,10 @@ class DeliveryKind(StrEnum):
     INBOX = "inbox"  # news seen at a watched address, to a coordination channel
     RELAY = "relay"  # such news, as the coordination passed it on
     CORRECTION = "correction"  # a message that was sent, as it must read now
+    BULLETIN = "bulletin"  # a part of a bulletin: one message
+    BULLETIN_NOTICE = "bulletin_notice"  # what a copy could not be made to say itself
+    RELEASE = "release"  # to a coordination channel: a bulletin on its way out
+    CROSSPOST = "crosspost"  # a message of an announcement channel, to those who follow it
 
 
 class DeliveryState(StrEnum):
@@ -67,15 +79,26 @@ class Reason(StrEnum):
     STOPPED = "stopped"
     PLACE_CHANGED = "place_changed"
     NOT_ALLOWED = "not_allowed"  # the place no longer may read it
+    WITHDRAWN = "withdrawn"  # the bulletin is no longer to be read
+    HALTED = "halted"  # someone stopped it while it went out
     CHANNEL_GONE = "channel_gone"
     NO_PERMISSION = "no_permission"
     DIRECT_CLOSED = "direct_closed"
+    TAG_NEEDED = "tag_needed"  # a forum that takes no thread without a tag, and has none that fits
+    MESSAGE_GONE = "message_gone"  # what was to be changed is not there, or cannot be changed
+    UNWRITABLE = "unwritable"  # its text could not be made
     REFUSED = "refused"
     UNKNOWN = "unknown"
 
 
 # Withheld for what may change back: owed again once it did.
-REVOCABLE: Final = frozenset({Reason.STOPPED, Reason.PLACE_CHANGED, Reason.NOT_ALLOWED})
+REVOCABLE: Final = frozenset(
+    {Reason.STOPPED, Reason.PLACE_CHANGED, Reason.NOT_ALLOWED, Reason.HALTED}
+)
+
+
+# Made of several messages, each of which leaves once the one before it arrived.
+IN_PARTS: Final = frozenset({DeliveryKind.BULLETIN, DeliveryKind.RELEASE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +107,8 @@ class Owed:
 
     `due_at` and `expires_at` are aware UTC; past `expires_at` it is withheld. `lead` is the time
     before the event's moment, None where it is not a reminder. `edits` is the message of that place
-    that a correction changes.
+    that is changed, or published. `part` counts from 0 the messages that belong together at a
+    place: they leave in order.
     """
 
     key: str
@@ -96,7 +120,13 @@ class Owed:
     revision: int = 1
     lead: timedelta | None = None
     text: str | None = None
-    edits: int | None = None
+    part: int = 0
+    edits: Copy | None = None
+
+    @property
+    def follows(self) -> bool:
+        """Whether an earlier part must arrive first."""
+        return self.part > 0 and self.kind in IN_PARTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,13 +162,23 @@ class Result(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What a thread in a forum begins with; `tags` are the names it may bear, the best first."""
+
+    name: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
     """A delivery on its way: what to send, and under which precautions.
 
     `doubt` is when an earlier attempt may have left; `dropped` is why it is no longer wanted, in
     which case it is only looked for. `mention_role` is the one role that may be pinged. `event` is
     the id for the buttons of a notice. `restricted` is set for a person who must still prove that
-    they may read it.
+    they may read it. `heading` is set for what begins a thread where the channel turns out to be a
+    forum, `thread` is where the rest follows. `edition` is that of the bulletin as its text was
+    made.
     """
 
     delivery: Delivery
@@ -151,6 +191,9 @@ class Parcel:
     event: str | None = None
     language: str = "fr"
     restricted: Scope | None = None
+    heading: Heading | None = None
+    thread: int | None = None
+    edition: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

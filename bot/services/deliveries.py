@@ -1,9 +1,9 @@
 """The outbox as the loop that sends sees it: claim, renew, settle, and wait for what is next."""
 
 import asyncio
+import logging
 import secrets
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -13,25 +13,25 @@ from bot.domain.content.events import Event
 from bot.domain.deliveries import (
     Delivery,
     DeliveryKind,
+    DeliveryState,
     Outcome,
     Owed,
     Parcel,
     Reason,
     Result,
-    nonce_of,
-    reference_of,
 )
 from bot.domain.errors import ForbiddenError
-from bot.domain.outbox.dispatch import Dispatch, dispatch, may_need_proof
+from bot.domain.outbox.dispatch import Dispatch, dispatch
 from bot.domain.outbox.facts import Facts
+from bot.domain.outbox.followups import followups, is_followed_up
 from bot.domain.outbox.reports import Report, reports
-from bot.domain.outbox.sending import settlement
+from bot.domain.outbox.sending import Settlement, given_up, settlement
 from bot.domain.places.places import HomeServer, Person, is_national
 from bot.domain.places.rights import for_coordinator
 from bot.domain.schedule.plans import place_key
 from bot.domain.schedule.recipients import reader_of
 from bot.formats.catalogues.catalogue import catalogue_for
-from bot.formats.outbox.outgoing import outgoing_text
+from bot.formats.outbox.parcels import ParcelWriter, Written
 from bot.formats.outbox.reports import report_text
 from bot.storage.claims import ClaimRepository
 from bot.storage.database import Database
@@ -39,9 +39,12 @@ from bot.storage.deliveries import DeliveryRepository
 from bot.storage.facts import read_events, read_facts
 from bot.storage.planned import PlanRepository
 from bot.storage.plans import apply_plan
+from bot.storage.records import RecordRepository
 from bot.storage.register import RegisterRepository
 from bot.storage.servers import ServerRepository
 from bot.storage.turns import take_turn_to_claim
+
+log = logging.getLogger(__name__)
 
 _LEASE_BYTES: Final = 16
 _REGISTER_LENGTH: Final = 200
@@ -86,14 +89,15 @@ class DeliveryService:
             )
             facts = await read_facts(session, claimed, now, self._zone)
             decided = dispatch(claimed, facts)
-            await _take_back(outbox, decided, lease, now)
-            await claims.depart([each.id for each in decided.leaving], now)
+            written = ParcelWriter(decided, facts).written()
+            await outbox.withhold(decided.merged_beside, Reason.MERGED, now)
+            await claims.settle(list(_left_out(claimed, decided, written, now)))
+            await claims.depart([each.delivery.id for each in written.parcels], now)
             await session.commit()
         self._latest = now
-        return [
-            *(_parcel(each, facts, decided) for each in decided.leaving),
-            *(_dropped(each, facts, decided, reason) for each, reason in decided.looked_for),
-        ]
+        for delivery, error in written.unwritable:
+            log.error("action=write delivery=%d outcome=failed", delivery.id, exc_info=error)
+        return list(written.parcels)
 
     def _set_back(self, now: datetime) -> timedelta | None:
         """Return by how much at most the clock was set back; None where it was not.
@@ -115,11 +119,19 @@ class DeliveryService:
     async def settle(self, outcomes: Sequence[Outcome], now: datetime) -> None:
         """Note what became of attempts, all in one transaction."""
         told_wrong = _told_an_old_date(outcomes)
+        of_bulletins = [each for each in outcomes if is_followed_up(each)]
         async with self._database.write() as session:
+            if of_bulletins:
+                # Whoever corrects a bulletin sees what arrived, or is seen here.
+                await RecordRepository(session).lock()
             if told_wrong:
                 # Whoever plans holds this first, and what is settled after.
                 await PlanRepository(session).lock()
             await ClaimRepository(session).settle([settlement(each, now) for each in outcomes])
+            if of_bulletins:
+                of = [each.parcel.delivery for each in of_bulletins]
+                facts = await read_facts(session, of, now, self._zone)
+                await DeliveryRepository(session).owe(followups(of_bulletins, facts), now)
             for event in (await read_events(session, told_wrong)).values():
                 await apply_plan(session, event, now)
             await session.commit()
@@ -140,6 +152,7 @@ class DeliveryService:
         """Send again what failed or is unsure, as its coordinators decide; return how many."""
         async with self._database.write() as session:
             server = await self._remit(person, ServerRepository(session))
+            await RecordRepository(session).lock()
             again = await RegisterRepository(session).resend(ids, server, now)
             await session.commit()
         self.wake()
@@ -206,41 +219,20 @@ class DeliveryService:
         return for_coordinator(person, person.server, held).id
 
 
-async def _take_back(
-    outbox: DeliveryRepository, decided: Dispatch, lease: str, now: datetime
-) -> None:
+def _left_out(
+    claimed: Iterable[Delivery], decided: Dispatch, written: Written, now: datetime
+) -> Iterator[Settlement]:
+    """Yield what becomes of what was claimed and does not leave."""
+    by_id = {each.id: each for each in claimed}
     for reason, ids in decided.taken_back.items():
-        await outbox.drop(ids, lease, reason, now)
-    if decided.merged_beside:
-        await outbox.withhold(decided.merged_beside, Reason.MERGED, now)
-
-
-def _parcel(delivery: Delivery, facts: Facts, decided: Dispatch) -> Parcel:
-    owed = delivery.owed
-    event = facts.event(owed)
-    server = facts.server(owed)
-    language = _language(delivery, facts)
-    needs_proof = event is not None and may_need_proof(owed, event, facts)
-    return Parcel(
-        delivery=replace(delivery, attempted_at=delivery.attempted_at or facts.now),
-        text=outgoing_text(
-            delivery,
-            facts,
-            catalogue_for(language),
-            instead_of=decided.instead_of.get(delivery.id, 1),
-        ),
-        nonce=nonce_of(owed),
-        reference=reference_of(owed.key),
-        doubt=delivery.attempted_at,
-        mention_role=server.mention_role if server else None,
-        event=event.id if event else None,
-        language=language,
-        restricted=event.scope if event is not None and needs_proof else None,
-    )
-
-
-def _dropped(delivery: Delivery, facts: Facts, decided: Dispatch, reason: Reason) -> Parcel:
-    return replace(_parcel(delivery, facts, decided), dropped=reason)
+        for id_ in ids:
+            yield given_up(by_id[id_], DeliveryState.WITHHELD, reason, now)
+    for each in written.surplus:
+        # A later text may have this part again.
+        yield given_up(each, DeliveryState.WITHHELD, Reason.STOPPED, now)
+    for each, _ in written.unwritable:
+        lost = DeliveryState.FAILED if each.attempted_at is None else DeliveryState.UNSURE
+        yield given_up(each, lost, Reason.UNWRITABLE, now)
 
 
 def _told_an_old_date(outcomes: Iterable[Outcome]) -> set[str]:
@@ -268,8 +260,3 @@ def _report(report: Report, facts: Facts) -> Owed:
         due_at=facts.now,
         text=report_text(report, facts.events, readable, catalogue_for("fr")),
     )
-
-
-def _language(delivery: Delivery, facts: Facts) -> str:
-    wishes = facts.subscriptions.get(delivery.owed.place.id, ())
-    return next((wish.language for wish in wishes), "fr")

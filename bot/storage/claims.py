@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.outbox.sending import Settlement
 from bot.storage.deliveries import delivery_of
+from bot.storage.parts import NEVER, PartRepository
 from bot.storage.rows import DeliveryRow
 
 _ROW: Final = DeliveryRow
@@ -122,7 +123,9 @@ class ClaimRepository:
         What still seems to lie ahead, for want of knowing how far back it was, is due at once.
         """
         doubtful = select(_ROW.id, _ROW.attempted_at, _ROW.available_at).where(
-            _ROW.state == DeliveryState.PENDING, _ROW.attempted_at.is_not(None)
+            _ROW.state == DeliveryState.PENDING,
+            _ROW.attempted_at.is_not(None),
+            _ROW.available_at < NEVER,
         )
         moved = [
             {"of": id_, "at": at - back, "next": now if at - back > now else next_at - back}
@@ -158,12 +161,15 @@ class ClaimRepository:
         if settlements:
             connection = await self._session.connection()
             await connection.execute(_SETTLED, [_parameters(each) for each in settlements])
+            await PartRepository(self._session).go_on(settlements)
 
     async def next_at(self) -> datetime | None:
         """Return when the next delivery, or lease left behind, is due; None where nothing waits."""
         first = [
             await self._session.scalar(
-                select(func.min(_ROW.available_at)).where(_ROW.state == state)
+                select(func.min(_ROW.available_at)).where(
+                    _ROW.state == state, _ROW.available_at < NEVER
+                )
             )
             for state in (DeliveryState.PENDING, DeliveryState.LEASED)
         ]
@@ -182,7 +188,7 @@ def _due(now: datetime, limit: int) -> Select[int]:
 
 
 def _parameters(settlement: Settlement) -> dict[str, Any]:
-    held = settlement.delivery
+    held, edited = settlement.delivery, settlement.delivery.owed.edits
     return {
         "of": held.id,
         "held_by": held.lease,
@@ -191,7 +197,7 @@ def _parameters(settlement: Settlement) -> dict[str, Any]:
         "new_attempted_at": settlement.attempted_at,
         "new_settled_at": settlement.settled_at,
         "new_reason": settlement.reason,
-        "new_channel_id": settlement.channel_id,
         # Until it is made, a correction keeps which message it changes.
-        "new_message_id": settlement.message_id or held.owed.edits,
+        "new_channel_id": settlement.channel_id or (edited and edited.channel),
+        "new_message_id": settlement.message_id or (edited and edited.message),
     }

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.deliveries import (
     REVOCABLE,
+    Copy,
     Delivery,
     DeliveryKind,
     DeliveryState,
@@ -18,6 +19,7 @@ from bot.domain.deliveries import (
     Reason,
 )
 from bot.storage.inserts import insert_into
+from bot.storage.parts import NEVER, PartRepository
 from bot.storage.rows import DeliveryRow
 
 _ROW: Final = DeliveryRow
@@ -28,6 +30,8 @@ _REVOCABLE: Final = and_(
     or_(*(_ROW.reason == literal_column(f"'{reason}'") for reason in sorted(REVOCABLE))),
     _ROW.attempted_at.is_(None),
 )
+_EDITING: Final = frozenset({DeliveryKind.CORRECTION, DeliveryKind.CROSSPOST})
+_AT_ONCE: Final = 200
 _RENEWED: Final = (
     "due_at",
     "expires_at",
@@ -50,7 +54,8 @@ class DeliveryRepository:
 
         What was withheld for a place or a wish that has come back is owed again.
         """
-        entries = {each.key: _entry(each, now) for each in owed}
+        wanted = list(owed)
+        entries = {each.key: _entry(each, now) for each in wanted}
         # In one order: two who enter the same keys would otherwise wait for one another.
         rows = [entries[key] for key in sorted(entries)]
         if not rows:
@@ -61,17 +66,31 @@ class DeliveryRepository:
             set_={name: entry.excluded[name] for name in _RENEWED},
             where=_REVOCABLE,
         ).returning(_ROW.id)
-        return len((await self._session.execute(statement, rows)).all())
+        new = len((await self._session.execute(statement, rows)).all())
+        if following := {each.subject for each in wanted if each.follows}:
+            await PartRepository(self._session).release(following, now)
+        return new
 
     async def withhold(self, ids: Iterable[int], reason: Reason, now: datetime) -> int:
         """Take back what surely has not left; return how many. The rest is seen to as it leaves."""
-        return await self._withhold(
-            now, reason, _ROW.id.in_(list(ids)), _ROW.state == DeliveryState.PENDING
+        taken_back = (
+            update(_ROW)
+            .where(
+                _ROW.id.in_(list(ids)),
+                _ROW.state == DeliveryState.PENDING,
+                _ROW.attempted_at.is_(None),
+            )
+            .values(
+                state=DeliveryState.WITHHELD,
+                reason=reason,
+                settled_at=now,
+                lease=None,
+                leased_until=None,
+            )
+            .returning(_ROW.id)
+            .execution_options(synchronize_session=False)
         )
-
-    async def drop(self, ids: Iterable[int], lease: str, reason: Reason, now: datetime) -> int:
-        """Take back what was claimed under this lease and has not left."""
-        return await self._withhold(now, reason, _ROW.id.in_(list(ids)), _ROW.lease == lease)
+        return len((await self._session.execute(taken_back)).all())
 
     async def held(self, subject: str) -> list[Delivery]:
         """Return everything about an event, in whatever state, the earliest due first."""
@@ -98,26 +117,11 @@ class DeliveryRepository:
             _ROW.place_id.in_({each.owed.place.id for each in deliveries}),
         )
 
-    async def _withhold(self, now: datetime, reason: Reason, *conditions: Any) -> int:
-        taken_back = (
-            update(_ROW)
-            .where(_ROW.attempted_at.is_(None), *conditions)
-            .values(
-                state=DeliveryState.WITHHELD,
-                reason=reason,
-                settled_at=now,
-                lease=None,
-                leased_until=None,
-            )
-            .returning(_ROW.id)
-            .execution_options(synchronize_session=False)
-        )
-        return len((await self._session.execute(taken_back)).all())
-
     async def _list(self, *conditions: Any) -> list[Delivery]:
         query = select(_ROW).where(*conditions).order_by(_ROW.due_at, _ROW.id)
-        rows = await self._session.scalars(query)
-        return [delivery_of(row) for row in rows]
+        # Some thousand rows are read beside what is being sent, which must not stand still for it.
+        rows = await self._session.stream_scalars(query.execution_options(yield_per=_AT_ONCE))
+        return [delivery_of(row) async for row in rows]
 
 
 def delivery_of(row: DeliveryRow) -> Delivery:
@@ -150,8 +154,15 @@ def _owed(row: DeliveryRow) -> Owed:
         revision=row.revision,
         lead=None if row.lead_seconds is None else timedelta(seconds=row.lead_seconds),
         text=row.text,
-        edits=row.message_id if row.kind == DeliveryKind.CORRECTION else None,
+        part=row.part,
+        edits=_edited(row),
     )
+
+
+def _edited(row: DeliveryRow) -> Copy | None:
+    if row.kind not in _EDITING or row.message_id is None:
+        return None
+    return Copy(channel=row.channel_id or row.place_id, message=row.message_id)
 
 
 def _entry(owed: Owed, now: datetime) -> dict[str, Any]:
@@ -166,10 +177,12 @@ def _entry(owed: Owed, now: datetime) -> dict[str, Any]:
         "place_id": owed.place.id,
         "server_id": owed.place.server,
         "text": owed.text,
-        "message_id": owed.edits,
+        "part": owed.part,
+        "channel_id": owed.edits.channel if owed.edits else None,
+        "message_id": owed.edits.message if owed.edits else None,
         "due_at": owed.due_at,
         "expires_at": owed.expires_at,
-        "available_at": max(owed.due_at, now),
+        "available_at": NEVER if owed.follows else max(owed.due_at, now),
         "state": DeliveryState.PENDING,
         "attempts": 0,
     }

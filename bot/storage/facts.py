@@ -8,18 +8,24 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.answers.passages import RecordKind
+from bot.domain.content.bulletins import Bulletin
+from bot.domain.content.dossiers import Dossier
 from bot.domain.content.events import Event
 from bot.domain.content.pack import RecordKey
 from bot.domain.content.sources import Source
 from bot.domain.deliveries import Delivery, DeliveryKind, PlaceKind
+from bot.domain.outbox.bulletins import number_of
 from bot.domain.outbox.facts import Facts
 from bot.domain.outbox.sending import is_about_event, is_about_news
 from bot.domain.places.places import Server
 from bot.storage.deliveries import DeliveryRepository
+from bot.storage.feed_desk import FeedDesk
 from bot.storage.feed_items import FeedItemRepository
 from bot.storage.holders import read_network
+from bot.storage.parts import PartRepository
 from bot.storage.planned import PlanRepository
 from bot.storage.records import RecordRepository
+from bot.storage.releases import ReleaseRepository
 from bot.storage.servers import ServerRepository
 from bot.storage.subscriptions import SubscriptionRepository
 
@@ -36,6 +42,8 @@ async def read_facts(
         facts = await _of_summaries(session, claimed, facts)
     if news := [each for each in claimed if is_about_news(each.owed)]:
         facts = await _of_news(session, news, facts)
+    if parts := [each for each in claimed if number_of(each.owed.subject) is not None]:
+        facts = await of_bulletins(session, parts, facts)
     return facts
 
 
@@ -81,10 +89,32 @@ async def _of_summaries(session: AsyncSession, claimed: Sequence[Delivery], fact
 
 
 async def _of_news(session: AsyncSession, news: Sequence[Delivery], facts: Facts) -> Facts:
+    subjects = {each.owed.subject for each in news}
     return replace(
         facts,
-        relays=await FeedItemRepository(session).relayed_for({each.owed.subject for each in news}),
+        relays=await FeedItemRepository(session).relayed_for(subjects),
+        touched=await FeedDesk(session).touched(subjects),
         servers={**facts.servers, **await _servers(session, news)},
+    )
+
+
+async def of_bulletins(session: AsyncSession, parts: Sequence[Delivery], facts: Facts) -> Facts:
+    """Read the bulletins that these are of, how they leave, and where they are sent."""
+    numbers = {number_of(each.owed.subject) or 0 for each in parts}
+    records = RecordRepository(session)
+    _, found = await records.at_revision(
+        RecordKey(RecordKind.BULLETIN, str(number)) for number in numbers
+    )
+    bulletins = {each.number: each for each in found.values() if isinstance(each, Bulletin)}
+    named = {dossier for bulletin in bulletins.values() for dossier in bulletin.dossiers}
+    _, dossiers = await records.at_revision(RecordKey(RecordKind.DOSSIER, each) for each in named)
+    return replace(
+        facts,
+        bulletins=bulletins,
+        releases=await ReleaseRepository(session).releases(numbers),
+        titles={each.id: each.title for each in dossiers.values() if isinstance(each, Dossier)},
+        begun=await PartRepository(session).begun(parts),
+        servers={**facts.servers, **await _servers(session, parts)},
     )
 
 

@@ -4,15 +4,19 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy import and_, case, delete, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from bot.domain.deliveries import Delivery, DeliveryState, PlaceKind, Reason
+from bot.domain.deliveries import IN_PARTS, Delivery, DeliveryState, PlaceKind, Reason
 from bot.storage.deliveries import delivery_of
+from bot.storage.parts import NEVER, PartRepository
 from bot.storage.rows import DeliveryRow
 
 _ROW: Final = DeliveryRow
 _TO_CHANNELS: Final = _ROW.place_kind == PlaceKind.CHANNEL
+_FOLLOWS: Final = and_(_ROW.kind.in_(IN_PARTS), _ROW.part > 0)
+_NAMED: Final = aliased(DeliveryRow)
 _NEEDS_SOMEONE: Final = _ROW.state.in_((DeliveryState.FAILED, DeliveryState.UNSURE))
 _TO_TELL: Final = and_(
     _ROW.told_at.is_(None),
@@ -45,11 +49,14 @@ class RegisterRepository:
         return [delivery_of(row) for row in await self._session.scalars(latest)]
 
     async def resend(self, ids: Iterable[int], server: int | None, now: datetime) -> int:
-        """Owe again what failed or is unsure, of a server or of all; return how many.
+        """Owe again what failed or is unsure, of a server or of all; return how many leave.
 
-        A person decided: nothing is looked for first.
+        A person decided: nothing is looked for first. The parts after one of these go along.
         """
-        wanted: list[Any] = [_ROW.id.in_(list(ids)), _NEEDS_SOMEONE, _TO_CHANNELS]
+        named = select(_NAMED.subject, _NAMED.kind, _NAMED.place_id).where(_NAMED.id.in_(list(ids)))
+        beside = tuple_(_ROW.subject, _ROW.kind, _ROW.place_id).in_(named)
+        belongs = or_(_ROW.id.in_(list(ids)), and_(_ROW.kind.in_(IN_PARTS), beside))
+        wanted: list[Any] = [belongs, _NEEDS_SOMEONE, _TO_CHANNELS]
         if server is not None:
             wanted.append(_ROW.server_id == server)
         again = (
@@ -57,17 +64,20 @@ class RegisterRepository:
             .where(*wanted)
             .values(
                 state=DeliveryState.PENDING,
-                available_at=now,
+                available_at=case((_FOLLOWS, NEVER), else_=now),
                 attempts=0,
                 attempted_at=None,
                 settled_at=None,
                 reason=None,
                 told_at=None,
             )
-            .returning(_ROW.id)
+            .returning(_ROW.subject, _FOLLOWS)
             .execution_options(synchronize_session=False)
         )
-        return len((await self._session.execute(again)).all())
+        owed = (await self._session.execute(again)).all()
+        following = {subject for subject, follows in owed if follows}
+        released = await PartRepository(self._session).release(following, now)
+        return len(released) + sum(not follows for _, follows in owed)
 
     async def untold(self) -> list[Delivery]:
         """Return what needs a person and was told to nobody; others who tell see none of it."""

@@ -41,14 +41,17 @@ class DeliveriesCog(commands.Cog):
         """Send until told to stop; then finish what has left, and give the rest back."""
         # First of all: others may be sending, and have their share.
         await self._see_to_leases()
-        renewing = asyncio.ensure_future(self._keep_leases())
+        ending = asyncio.Event()
+        renewing = asyncio.ensure_future(self._keep_leases(ending))
         try:
             while not stopping.is_set():
                 await self._service.wait(await self._step())
                 await asyncio.sleep(_SHORTEST_PAUSE_SECONDS)
         finally:
             await self._finish()
-            renewing.cancel()
+            # Never cancelled: it may be in the middle of a transaction.
+            ending.set()
+            await renewing
 
     async def send_due(self) -> int:
         """Send what is due now, and return how much that was, once it is settled."""
@@ -113,9 +116,8 @@ class DeliveriesCog(commands.Cog):
         log.warning("action=deliveries outcome=trouble", exc_info=None if known else error)
         return min(timedelta(seconds=2 ** min(self._troubles - 1, 5)), _LONGEST_TROUBLE)
 
-    async def _keep_leases(self) -> None:
-        while True:
-            await asyncio.sleep(self._service.lease.total_seconds() / 3)
+    async def _keep_leases(self, ending: asyncio.Event) -> None:
+        while not await _comes_about(ending, self._service.lease / 3):
             await self._see_to_leases()
 
     async def _see_to_leases(self) -> None:
@@ -158,6 +160,15 @@ class DeliveriesCog(commands.Cog):
         except Exception:
             # Their leases end by themselves, and whoever claims them looks for them first.
             log.warning("action=finish outcome=trouble", exc_info=True)
+
+
+async def _comes_about(event: asyncio.Event, longest: timedelta) -> bool:
+    """Wait for an event, this long at most; tell whether it came about."""
+    try:
+        async with asyncio.timeout(longest.total_seconds()):
+            return await event.wait()
+    except TimeoutError:
+        return False
 
 
 async def setup(client: RelaisClient) -> None:

@@ -1,28 +1,31 @@
 """One parcel to one place over REST, by ids alone: it needs neither cache nor gateway."""
 
 import asyncio
-import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 from weakref import WeakValueDictionary
 
 import discord
 from discord.http import Route
 
 from bot.client import RelaisClient
-from bot.domain.deliveries import Outcome, Parcel, Place, PlaceKind, Reason, Result
-from bot.domain.outbox.pacing import DIRECT_CHANNELS_PER_SECOND, REQUESTS_PER_SECOND
-from bot.domain.outbox.sending import after_failed_look, nonce_holds, searched_from
+from bot.domain.deliveries import DeliveryKind, Outcome, Parcel, Place, PlaceKind, Reason, Result
+from bot.domain.outbox.pacing import DIRECT_CHANNELS_PER_SECOND
+from bot.domain.outbox.sending import nonce_holds
+from cogs.deliveries.crossposts import Crossposts
+from cogs.deliveries.edits import Edits
 from cogs.deliveries.gate import Gate
+from cogs.deliveries.messages import Messages
+from cogs.deliveries.outcomes import arrived, ended, look_failed, refused
 from cogs.deliveries.proof import REQUESTS, is_proven
-from cogs.deliveries.refusals import after_send, refusal_of, was_put_off
-from cogs.ui.notices import notice_payload
+from cogs.deliveries.refusals import after_send
+from cogs.deliveries.requests import Requests
+from cogs.deliveries.threads import Threads
+from cogs.deliveries.ways import Again, Deed, Way
 
-log = logging.getLogger(__name__)
-
-_PAGE: Final = 100
-_MOST_PAGES: Final = 20
+# What Discord says of a message to a forum (API documentation, Opcodes and Status Codes).
+_NOT_FOR_MESSAGES: Final = 50008
 
 
 class Poster:
@@ -30,8 +33,10 @@ class Poster:
 
     def __init__(self, client: RelaisClient, timeout: object) -> None:
         self._client = client
-        self._timeout = timeout
-        self.gate = Gate(REQUESTS_PER_SECOND)
+        self._requests = Requests(client, timeout)
+        self._messages, self._edits = Messages(self._requests), Edits(self._requests)
+        self._crossposts, self._threads = Crossposts(self._requests), Threads(self._requests)
+        self.gate = self._requests.gate
         self._direct_gate = Gate(DIRECT_CHANNELS_PER_SECOND)
         # One at a time in a channel: whoever waits for its bucket has not taken a turn yet.
         self._turns: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
@@ -47,45 +52,68 @@ class Poster:
             self._tried.pop(parcel.delivery.id, None)
         return outcome
 
-    async def _brought(self, parcel: Parcel, departing: Callable[[], bool]) -> Outcome:
+    async def _brought(
+        self, parcel: Parcel, departing: Callable[[], bool], *, forum: bool = False
+    ) -> Outcome:
         try:
-            channel = await self._channel(parcel.delivery.owed.place)
+            channel = parcel.thread or await self._channel(parcel.delivery.owed.place)
+            if parcel.heading is not None and not forum:
+                # Discord refuses a message there in any case: only a look-up must know before.
+                doubtful = parcel.doubt is not None
+                forum = await self._threads.belong_in(channel, surely=doubtful)
         except Exception as error:
-            return _refused(parcel, error) or _ended(parcel, Result.NOT_SENT, error)
-        if parcel.delivery.owed.edits is not None and parcel.dropped is not None:
-            return _ended(parcel, Result.ABSENT)
-        # To change a message twice is to change it once.
-        doubtful = parcel.doubt is not None and parcel.delivery.owed.edits is None
-        if doubtful and (known := await self._looked_for(parcel, channel)):
+            if parcel.heading is not None and parcel.doubt is not None:
+                return look_failed(parcel, error)
+            return refused(parcel, error) or ended(parcel, Result.NOT_SENT, error)
+        way = self._way(parcel, forum=forum)
+        if known := await self._known(parcel, way, channel):
             return known
-        if unproven := await self._unproven(parcel):
-            return unproven
+        try:
+            deed = await way.prepare(parcel, channel)
+        except Exception as error:
+            return refused(parcel, error) or ended(parcel, Result.NOT_SENT, error)
         await self.gate.pass_through()
         if not departing():
-            return _ended(parcel, Result.RELEASED)
-        return await self._sent(parcel, channel)
+            return ended(parcel, Result.RELEASED)
+        outcome = await self._done(parcel, deed, forum=forum)
+        return outcome or await self._brought(parcel, departing, forum=True)
+
+    def _way(self, parcel: Parcel, *, forum: bool) -> Way:
+        owed = parcel.delivery.owed
+        if owed.edits is not None:
+            published = owed.kind is DeliveryKind.CROSSPOST
+            return self._crossposts if published else self._edits
+        return self._threads if forum else self._messages
+
+    async def _known(self, parcel: Parcel, way: Way, channel: int) -> Outcome | None:
+        """Return what settles it without sending it; None where it has to be sent."""
+        if way.again is Again.HARMLESS:
+            return ended(parcel, Result.ABSENT) if parcel.dropped else None
+        found = await self._looked_for(parcel, way, channel) if parcel.doubt else None
+        return found or await self._unproven(parcel)
 
     async def _channel(self, place: Place) -> int:
         if place.kind is PlaceKind.CHANNEL:
             return place.id
         await self._direct_gate.pass_through()
-        opened = await self._request(
+        opened = await self._requests.ask(
             Route("POST", "/users/@me/channels"), json={"recipient_id": str(place.id)}
         )
         return int(opened["id"])
 
-    async def _sent(self, parcel: Parcel, channel: int) -> Outcome:
+    async def _done(self, parcel: Parcel, deed: Deed, *, forum: bool) -> Outcome | None:
+        """Return how it went; None where its channel turned out to be a forum after all."""
         clock = asyncio.get_running_loop()
         began = clock.time()
         self._tried.setdefault(parcel.delivery.id, began)
         try:
-            message = await self._client.http.request(
-                _route(parcel, channel), json=notice_payload(parcel), timeout=self._timeout
-            )
+            copy = await deed()
         except Exception as error:
+            if parcel.heading and not forum and _is_forum(error):
+                return None
             result = after_send(error, clock.time() - began)
-            return _refused(parcel, error) or _ended(parcel, result, error)
-        return _arrived(parcel, Result.SENT, channel, int(message["id"]))
+            return refused(parcel, error) or ended(parcel, result, error)
+        return arrived(parcel, Result.SENT, copy)
 
     async def _unproven(self, parcel: Parcel) -> Outcome | None:
         """Return what becomes of a message that its reader may not have; None where they may."""
@@ -97,85 +125,26 @@ class Poster:
             if await is_proven(self._client, parcel):
                 return None
         except Exception as error:
-            return _ended(parcel, Result.NOT_SENT, error)
-        return _ended(replace(parcel, dropped=Reason.NOT_ALLOWED), Result.ABSENT)
+            return ended(parcel, Result.NOT_SENT, error)
+        return ended(replace(parcel, dropped=Reason.NOT_ALLOWED), Result.ABSENT)
 
-    async def _looked_for(self, parcel: Parcel, channel: int) -> Outcome | None:
+    async def _looked_for(self, parcel: Parcel, way: Way, channel: int) -> Outcome | None:
         """Return what looking for an earlier attempt settles; None where it has to be sent."""
         try:
-            message = await self._find(parcel, channel)
+            copy = await way.find(parcel, channel)
         except Exception as error:
-            return None if self._may_repeat(parcel) else _look_failed(parcel, error)
-        if message is not None:
-            return _arrived(parcel, Result.FOUND, channel, message)
-        return _ended(parcel, Result.ABSENT) if parcel.dropped else None
+            return None if self._may_repeat(parcel, way) else look_failed(parcel, error)
+        if copy is not None:
+            return arrived(parcel, Result.FOUND, copy)
+        return ended(parcel, Result.ABSENT) if parcel.dropped else None
 
-    def _may_repeat(self, parcel: Parcel) -> bool:
+    def _may_repeat(self, parcel: Parcel, way: Way) -> bool:
         """Tell whether it can be sent unseen: Discord itself keeps it from coming twice."""
         first = self._tried.get(parcel.delivery.id)
         seconds = None if first is None else asyncio.get_running_loop().time() - first
-        wanted = parcel.dropped is None
+        wanted = way.again is Again.REMEMBERED and parcel.dropped is None
         return wanted and nonce_holds(parcel.doubt, seconds, self._client.now())
 
-    async def _find(self, parcel: Parcel, channel: int) -> int | None:
-        """Return the id of the message an earlier attempt left; TooMuchToReadError past a bound."""
-        route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
-        after = discord.utils.time_snowflake(searched_from(parcel, self._client.now()))
-        for _ in range(_MOST_PAGES):
-            page = await self._request(route, params={"after": str(after), "limit": _PAGE})
-            for message in page:
-                if self._is_own(message) and parcel.reference in message["content"]:
-                    return int(message["id"])
-            if len(page) < _PAGE:
-                return None
-            after = max(int(message["id"]) for message in page)
-        raise TooMuchToReadError(channel)
 
-    def _is_own(self, message: dict[str, Any]) -> bool:
-        user = self._client.user
-        return user is not None and message["author"]["id"] == str(user.id)
-
-    async def _request(self, route: Route, **how: Any) -> Any:
-        await self.gate.pass_through()
-        return await self._client.http.request(route, timeout=self._timeout, **how)
-
-
-class TooMuchToReadError(Exception):
-    """More was written in a channel since an attempt than is read through."""
-
-
-def _route(parcel: Parcel, channel: int) -> Route:
-    path, changed = "/channels/{channel_id}/messages", parcel.delivery.owed.edits
-    if changed is None:
-        return Route("POST", path, channel_id=channel)
-    return Route("PATCH", f"{path}/{{message_id}}", channel_id=channel, message_id=changed)
-
-
-def _look_failed(parcel: Parcel, error: Exception) -> Outcome:
-    reason = refusal_of(error)
-    if reason is Reason.CHANNEL_GONE:
-        return _ended(parcel, Result.ABSENT) if parcel.dropped else _refused_for(parcel, reason)
-    if reason is not None or isinstance(error, TooMuchToReadError):
-        return _ended(parcel, Result.UNSURE, error)
-    if was_put_off(error):
-        return _ended(parcel, Result.UNKNOWN, error)
-    return _ended(parcel, after_failed_look(parcel.delivery.attempts), error)
-
-
-def _refused(parcel: Parcel, error: Exception) -> Outcome | None:
-    reason = refusal_of(error)
-    return None if reason is None else _refused_for(parcel, reason)
-
-
-def _refused_for(parcel: Parcel, reason: Reason) -> Outcome:
-    return Outcome(parcel=parcel, result=Result.REFUSED, reason=reason)
-
-
-def _ended(parcel: Parcel, result: Result, error: Exception | None = None) -> Outcome:
-    if error is not None:
-        log.warning("action=post delivery=%d error=%r", parcel.delivery.id, error)
-    return Outcome(parcel=parcel, result=result)
-
-
-def _arrived(parcel: Parcel, result: Result, channel: int, message: int) -> Outcome:
-    return Outcome(parcel=parcel, result=result, channel_id=channel, message_id=message)
+def _is_forum(error: Exception) -> bool:
+    return isinstance(error, discord.HTTPException) and error.code == _NOT_FOR_MESSAGES

@@ -8,6 +8,7 @@ from bot.client import RelaisClient
 from bot.domain.audiences import may_read
 from bot.domain.deliveries import Parcel
 from bot.domain.places.places import Sight
+from bot.services.whole import whole
 
 # How many requests it takes.
 REQUESTS: Final = 3
@@ -21,7 +22,8 @@ async def is_proven(client: RelaisClient, parcel: Parcel) -> bool:
     if place.server is None:
         return False
     sight = await _sight(client, place.server, place.id)
-    reader = await client.services.places.reader_in_private([sight] if sight else [])
+    # Whoever is not on the way yet is cancelled when the process stops.
+    reader = await whole(client.services.places.reader_in_private([sight] if sight else []))
     return may_read(reader, scope, client.now().date())
 
 

@@ -5,6 +5,7 @@ from typing import Final
 import discord
 
 from bot.domain.deliveries import Reason, Result
+from cogs.deliveries.ways import TagNeededError
 
 _TOO_MANY: Final = 429
 _NOT_US: Final = 401
@@ -12,7 +13,10 @@ _OPENED_TOO_FAST: Final = 40003
 # Discord's JSON error codes (API documentation, Opcodes and Status Codes).
 _BY_CODE: Final = {
     10003: Reason.CHANNEL_GONE,
+    10008: Reason.MESSAGE_GONE,
+    40067: Reason.TAG_NEEDED,
     50001: Reason.NO_PERMISSION,
+    50005: Reason.MESSAGE_GONE,
     50007: Reason.DIRECT_CLOSED,
     50013: Reason.NO_PERMISSION,
 }
@@ -24,6 +28,8 @@ _TRIED_ONCE_SECONDS: Final = 1.0
 
 def refusal_of(error: Exception) -> Reason | None:
     """Return why Discord will not take it, however often it is tried; None for other errors."""
+    if isinstance(error, TagNeededError):
+        return Reason.TAG_NEEDED
     if not isinstance(error, discord.HTTPException) or not 400 <= error.status < 500:
         return None
     if error.status in {_TOO_MANY, _NOT_US} or error.code == _OPENED_TOO_FAST:

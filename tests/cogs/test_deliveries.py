@@ -11,6 +11,7 @@ import pytest
 from bot.bootstrap import App
 from bot.domain.dates import PartialDate
 from bot.domain.deliveries import (
+    Copy,
     Delivery,
     DeliveryKind,
     DeliveryState,
@@ -21,6 +22,7 @@ from bot.domain.deliveries import (
 )
 from bot.domain.errors import UnavailableError
 from bot.domain.places.places import Channel, Purpose
+from bot.services.whole import whole
 from tests.deliveries import keep, meeting, outbox, owe, owed, server
 from tests.simulated import Scene, labels_of
 
@@ -109,7 +111,8 @@ async def test_an_earlier_attempt_that_did_not_arrive_is_sent(
 async def test_a_correction_that_is_no_longer_wanted_changes_nothing(
     scene: Scene, app: App, here: Place, now: datetime
 ) -> None:
-    entry = due(now, here, kind=DeliveryKind.CORRECTION, subject="relay:1", edits=5)
+    copy = Copy(channel=here.id, message=5)
+    entry = due(now, here, kind=DeliveryKind.CORRECTION, subject="relay:1", edits=copy)
     await owe(app.database, entry, now=now)
     await doubt(app, now - 5 * MINUTE)
     [held] = (await send(scene, app)).values()
@@ -197,7 +200,7 @@ async def test_the_loop_outlives_trouble_and_gives_back_what_has_not_left(
         await asyncio.Event().wait()
 
     monkeypatch.setattr(sys.modules["cogs.deliveries.deliveries"], "_TO_FINISH_SECONDS", 0)
-    [work] = scene.client.background
+    work = loop_of(scene)
     stopping = asyncio.Event()
     monkeypatch.setattr(scene.client.http, "request", hang)
     serving = asyncio.ensure_future(work(stopping))
@@ -209,6 +212,55 @@ async def test_the_loop_outlives_trouble_and_gives_back_what_has_not_left(
     assert {each.state for each in held.values()} == {DeliveryState.PENDING}
     # One was on its way to Discord, the other waited for its turn in the channel.
     assert sorted(each.attempted_at is None for each in held.values()) == [False, True]
+
+
+async def test_what_the_loop_does_in_the_database_is_done_to_its_end(
+    scene: Scene, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = asyncio.Event(), asyncio.Event()
+    counted: list[int] = []
+
+    async def slow(*_: Any) -> int:
+        begun.set()
+        if counted:
+            await go_on.wait()
+        counted.append(1)
+        return 1
+
+    monkeypatch.setattr(app.services.deliveries, "lease", timedelta())
+    monkeypatch.setattr(app.services.leases, "senders", slow)
+    work = loop_of(scene)
+    stopping = asyncio.Event()
+    serving = asyncio.ensure_future(work(stopping))
+    await begun.wait()
+    begun.clear()
+    await begun.wait()
+    stopping.set()
+    app.services.deliveries.wake()
+    asyncio.get_running_loop().call_later(0.1, go_on.set)
+    await serving
+    assert len(counted) >= 2
+
+
+async def test_what_is_whole_is_done_before_its_caller_is_cancelled() -> None:
+    begun, done = asyncio.Event(), asyncio.Event()
+
+    async def work() -> None:
+        begun.set()
+        await asyncio.sleep(0.01)
+        done.set()
+
+    caller = asyncio.ensure_future(whole(work()))
+    await begun.wait()
+    caller.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await caller
+    assert done.is_set()
+
+
+def loop_of(scene: Scene) -> Any:
+    cog: Any = scene.client.get_cog("DeliveriesCog")
+    return cog.serve
 
 
 async def doubt(app: App, since: datetime) -> None:

@@ -21,6 +21,7 @@ from bot.settings import Settings
 from bot.storage.deliveries import DeliveryRepository
 from bot.storage.servers import ServerRepository
 from cogs.deliveries.deliveries import DeliveriesCog
+from tests.deliveries import HOME
 from tests.faults.clock import Clock
 from tests.loopback.clients import at_rest
 from tests.loopback.scenes import Scene
@@ -186,7 +187,12 @@ async def process_of(
     discord: Loopback, url: str, clock: Clock, patience: float = PATIENT
 ) -> AsyncIterator[Process]:
     """Start a process of the bot, which gives an exchange with Discord so many seconds."""
-    settings = Settings(database_url=SecretStr(url), delivery_lease_seconds=LEASE.total_seconds())
+    settings = Settings(
+        database_url=SecretStr(url),
+        delivery_lease_seconds=LEASE.total_seconds(),
+        home_server_id=HOME.server,
+        national_role_id=HOME.role,
+    )
     app = assemble(settings, clock)
     try:
         async with at_rest(discord, app.services, now=clock, modules=()) as client:

@@ -5,6 +5,7 @@ from typing import Any
 from tests.loopback.state import EVERYTHING, Channel, ChannelType, Guild, Message, User, World
 
 Json = dict[str, Any]
+_REQUIRE_TAG = 1 << 4
 
 
 def user_json(user: User) -> Json:
@@ -67,21 +68,33 @@ def channel_json(channel: Channel) -> Json:
         "flags": 0,
     }
     if channel.type is ChannelType.FORUM:
-        payload |= {"available_tags": [], "default_reaction_emoji": None, "default_sort_order": 0}
-    if channel.type is ChannelType.THREAD:
-        payload |= _THREAD | {"owner_id": "1", "message_count": len(channel.messages)}
+        payload |= {"default_reaction_emoji": None, "default_sort_order": 0}
+        payload |= {"flags": _REQUIRE_TAG if channel.strict else 0}
+        payload |= {"available_tags": [tag_json(*each) for each in channel.tags.items()]}
     return payload
 
 
-_THREAD: Json = {
-    "member_count": 1,
-    "thread_metadata": {
-        "archived": False,
+def tag_json(tag: int, name: str) -> Json:
+    """Return a tag of a forum."""
+    return {"id": str(tag), "name": name, "moderated": False, "emoji_id": None, "emoji_name": None}
+
+
+def thread_json(world: World, thread: Channel) -> Json:
+    """Return a thread; all of them are the bot's own here."""
+    metadata = {
+        "archived": thread.archived,
         "auto_archive_duration": 1440,
-        "archive_timestamp": "2021-01-01T00:00:00+00:00",
+        "archive_timestamp": world.clock().isoformat(),
         "locked": False,
-    },
-}
+    }
+    return channel_json(thread) | {
+        "owner_id": str(world.bot.id),
+        "message_count": len(thread.messages),
+        "total_message_sent": len(thread.messages),
+        "member_count": 1,
+        "applied_tags": [str(tag) for tag in thread.tags],
+        "thread_metadata": metadata,
+    }
 
 
 def guild_json(world: World, guild: Guild) -> Json:
@@ -96,7 +109,7 @@ def guild_json(world: World, guild: Guild) -> Json:
         "features": list(guild.features),
         "roles": [role_json(*role) for role in guild.roles.items()],
         "channels": [channel_json(each) for each in channels if each not in threads],
-        "threads": [channel_json(each) for each in threads],
+        "threads": [thread_json(world, each) for each in threads],
         "members": [member_json(guild, world.bot)],
         "member_count": len(guild.members),
         "emojis": [],

@@ -1,10 +1,10 @@
-"""The REST routes of channels and messages."""
+"""The REST routes of messages."""
 
 from typing import Any
 
 from aiohttp import web
 
-from tests.loopback.payloads import Json, channel_json, message_json
+from tests.loopback.payloads import channel_json, message_json
 from tests.loopback.pipeline import BODY, PREFIX, reply
 from tests.loopback.state import ApiError, Channel, ChannelType, Message, World
 
@@ -14,7 +14,7 @@ _MESSAGE = rf"{_MESSAGES}/{{message:\d+}}"
 
 
 class MessageRoutes:
-    """Messages: sent, edited, read, published, pinned; threads; direct conversations."""
+    """Messages: sent, edited, read, published, pinned; direct conversations."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -22,7 +22,6 @@ class MessageRoutes:
     def table(self) -> list[web.RouteDef]:
         """Return the routes."""
         return [
-            web.get(_CHANNEL, self.channel),
             web.get(_MESSAGES, self.history),
             web.post(_MESSAGES, self.create),
             web.put(rf"{_MESSAGES}/pins/{{message:\d+}}", self.pin),
@@ -30,13 +29,8 @@ class MessageRoutes:
             web.patch(_MESSAGE, self.edit),
             web.delete(_MESSAGE, self.delete),
             web.post(f"{_MESSAGE}/crosspost", self.publish),
-            web.post(f"{_CHANNEL}/threads", self.start_thread),
             web.post(f"{PREFIX}/users/@me/channels", self.open_direct),
         ]
-
-    async def channel(self, request: web.Request) -> web.Response:
-        """Return a channel."""
-        return reply(channel_json(self._channel(request)))
 
     async def history(self, request: web.Request) -> web.Response:
         """Return messages, latest first, between `after` and `before`."""
@@ -63,6 +57,8 @@ class MessageRoutes:
         message = self._message(request)
         if message.author is not self._world.bot:
             raise ApiError(403, 50005, "Cannot edit a message authored by another user")
+        if self._channel(request).archived:
+            raise ApiError(400, 50083, "Thread is archived")
         message.body |= request[BODY]
         message.edited += 1
         return reply(message_json(message))
@@ -88,23 +84,6 @@ class MessageRoutes:
         message.published = True
         return reply(message_json(message))
 
-    async def start_thread(self, request: web.Request) -> web.Response:
-        """Start a thread; in a forum its first message comes with it, and bears no nonce."""
-        parent, body = self._channel(request), request[BODY]
-        _writable(parent)
-        thread = Channel(
-            id=self._world.next_id(),
-            name=str(body["name"]),
-            type=ChannelType.THREAD,
-            guild=parent.guild,
-            parent=parent.id,
-        )
-        self._world.channels[thread.id] = thread
-        payload: Json = channel_json(thread)
-        if parent.type is ChannelType.FORUM:
-            payload["message"] = message_json(self._post(thread, body["message"]))
-        return reply(payload, 201)
-
     async def open_direct(self, request: web.Request) -> web.Response:
         """Return the direct conversation with a person, opened where there is none yet."""
         user = self._world.users.get(int(request[BODY]["recipient_id"]))
@@ -113,7 +92,9 @@ class MessageRoutes:
         return reply(channel_json(self._world.direct(user)))
 
     def _post(self, channel: Channel, body: Any) -> Message:
-        _writable(channel)
+        require_writable(channel)
+        if channel.type is ChannelType.FORUM:
+            raise ApiError(400, 50008, "Cannot send messages in a non-text channel")
         return self._world.post(channel, self._world.bot, body)[0]
 
     def _channel(self, request: web.Request) -> Channel:
@@ -124,7 +105,8 @@ class MessageRoutes:
         return self._world.message(int(info["channel"]), int(info["message"]))
 
 
-def _writable(channel: Channel) -> None:
+def require_writable(channel: Channel) -> None:
+    """Refuse where the bot may not write, or a person takes nothing."""
     if channel.closed:
         raise ApiError(403, 50013, "Missing Permissions")
     if channel.recipient is not None and channel.recipient.closed:

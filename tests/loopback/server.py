@@ -10,7 +10,7 @@ from socket import create_server
 from aiohttp import web
 
 from bot.gateways.clock import system_clock
-from tests.loopback.counting import Record, arrivals, doubled
+from tests.loopback.counting import Record, arrivals, doubled, sent
 from tests.loopback.faults import FaultTable
 from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import Interactions
@@ -18,6 +18,7 @@ from tests.loopback.limits import Limits, Rates
 from tests.loopback.pipeline import PREFIX, Gate, Pipeline, reply
 from tests.loopback.rest_messages import MessageRoutes
 from tests.loopback.rest_places import PlaceRoutes
+from tests.loopback.rest_threads import ThreadRoutes
 from tests.loopback.state import World
 
 _TOKEN = "loopback.token"
@@ -42,12 +43,15 @@ class Loopback:
     def counts(self) -> dict[str, int]:
         """What reached it: messages, those that came twice; requests, those refused with 429.
 
-        `cut_off`: requests whose sender was gone before the answer.
+        `edited`, `published`: messages that were, however often. `cut_off`: requests whose sender
+        was gone before the answer.
         """
         statuses = Counter(each.status for each in self.record.requests)
         return {
             "arrived": len(arrivals(self.world)),
             "doubled": doubled(self.world),
+            "edited": sum(each.edited > 0 for each in sent(self.world)),
+            "published": sum(each.published for each in sent(self.world)),
             "requests": len(self.record.requests),
             "received_429": statuses[429],
             "cut_off": statuses[499],
@@ -97,6 +101,7 @@ def _assemble(
     pipeline = Pipeline(Gate(_TOKEN, limits), faults, record, latency)
     application = web.Application(middlewares=[pipeline.serve])
     application.add_routes(MessageRoutes(world).table())
+    application.add_routes(ThreadRoutes(world).table())
     application.add_routes(PlaceRoutes(world, gateway_url, shards).table())
     application.add_routes(people.table())
     discord = Loopback(

@@ -61,7 +61,10 @@ class Message:
 
 @dataclass(slots=True, kw_only=True)
 class Channel:
-    """A channel, thread or direct conversation (`recipient`). `closed`: the bot may not write."""
+    """A channel, thread or direct conversation (`recipient`). `closed`: the bot may not write.
+
+    `tags` are those a forum has, or a thread bears, by id; `strict`: a forum wants one of them.
+    """
 
     id: int
     name: str
@@ -70,6 +73,9 @@ class Channel:
     parent: int | None = None
     recipient: User | None = None
     closed: bool = False
+    tags: dict[int, str] = field(default_factory=dict)
+    strict: bool = False
+    archived: bool = False
     messages: dict[int, Message] = field(default_factory=dict)
     nonces: dict[str, tuple[float, int]] = field(default_factory=dict)
 
@@ -148,6 +154,11 @@ class World:
         """Delete a channel: whoever names it afterwards is told that it is not known."""
         del self.channels[channel_id]
 
+    def threads(self, parent: int) -> list[Channel]:
+        """Return the threads of a channel, latest first."""
+        found = [each for each in self.channels.values() if each.parent == parent]
+        return sorted(found, key=lambda each: each.id, reverse=True)
+
     def channel(self, channel_id: int) -> Channel:
         """Return a channel; refuse where there is none."""
         if channel_id not in self.channels:
@@ -161,7 +172,14 @@ class World:
             raise ApiError(404, 10008, "Unknown Message")
         return messages[message_id]
 
-    def post(self, channel: Channel, author: User, body: Mapping[str, Any]) -> tuple[Message, bool]:
+    def post(
+        self,
+        channel: Channel,
+        author: User,
+        body: Mapping[str, Any],
+        *,
+        message_id: int | None = None,
+    ) -> tuple[Message, bool]:
         """Put a message into a channel; return it, and whether it is new.
 
         One that comes again with a nonce that is still remembered is the message it was.
@@ -171,7 +189,7 @@ class World:
         if known and body.get("enforce_nonce") and self.timer() - known[0] < self.nonce_seconds:
             return channel.messages[known[1]], False
         message = Message(
-            id=self.next_id(),
+            id=message_id or self.next_id(),
             channel=channel.id,
             author=author,
             at=self.clock(),

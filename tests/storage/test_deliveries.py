@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import datetime, timedelta
-from time import perf_counter
 
 from sqlalchemy import text
 
@@ -44,9 +43,7 @@ def as_sent(delivery: Delivery) -> Settlement:
 
 async def test_thousands_are_owed_at_once_and_each_key_once(database: Database) -> None:
     entries = [owed(f"t:{number}", channel(number)) for number in range(3000)]
-    began = perf_counter()
     assert await owe(database, *entries) == 3000
-    assert perf_counter() - began < 3
     assert await owe(database, *entries, owed("t:new")) == 1
     assert await owe(database, owed("t:same"), owed("t:same")) == 1
 

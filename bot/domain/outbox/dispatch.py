@@ -16,6 +16,8 @@ from bot.domain.deliveries import (
     PlaceKind,
     Reason,
 )
+from bot.domain.outbox.bulletin_hindrances import bulletin_hindrance
+from bot.domain.outbox.bulletins import number_of
 from bot.domain.outbox.facts import Facts
 from bot.domain.outbox.sending import (
     is_about_event,
@@ -27,7 +29,7 @@ from bot.domain.outbox.sending import (
     speaks_for_all,
 )
 from bot.domain.places.places import NOBODY, Purpose
-from bot.domain.schedule.recipients import channels_for, purpose_of
+from bot.domain.schedule.recipients import purpose_of
 from bot.domain.schedule.subscriptions import concerns
 
 
@@ -35,7 +37,8 @@ from bot.domain.schedule.subscriptions import concerns
 class Dispatch:
     """What leaves, what is only looked for (it may have left before), and what is taken back.
 
-    `instead_of` counts, for what leaves, the missed messages that it stands for.
+    `instead_of` counts, for what leaves, the missed messages that it stands for. `broken` is what
+    could not be judged, with the error.
     """
 
     leaving: tuple[Delivery, ...] = ()
@@ -43,11 +46,19 @@ class Dispatch:
     taken_back: Mapping[Reason, tuple[int, ...]] = field(default_factory=dict)
     merged_beside: tuple[int, ...] = ()
     instead_of: Mapping[int, int] = field(default_factory=dict)
+    broken: tuple[tuple[Delivery, Exception], ...] = ()
 
 
-def dispatch(claimed: Sequence[Delivery], facts: Facts) -> Dispatch:
-    """Decide for each claimed delivery whether it leaves."""
-    reasons = {each.id: hindrance(each.owed, facts) for each in claimed}
+def dispatch(batch: Sequence[Delivery], facts: Facts) -> Dispatch:
+    """Decide for each claimed delivery whether it leaves; one that is broken spoils no other."""
+    reasons: dict[int, Reason | None] = {}
+    broken: list[tuple[Delivery, Exception]] = []
+    for each in batch:
+        try:
+            reasons[each.id] = hindrance(each.owed, facts)
+        except Exception as error:
+            broken.append((each, error))
+    claimed = [each for each in batch if each.id in reasons]
     sound = [each for each in claimed if reasons[each.id] is None]
     merging = _merging(sound, facts.beside)
     reasons.update((each, Reason.MERGED) for each in merging.covered if each in reasons)
@@ -65,6 +76,7 @@ def dispatch(claimed: Sequence[Delivery], facts: Facts) -> Dispatch:
         taken_back={reason: tuple(ids) for reason, ids in taken_back.items()},
         merged_beside=tuple(each for each in merging.covered if each not in reasons),
         instead_of=merging.instead_of,
+        broken=tuple(broken),
     )
 
 
@@ -76,6 +88,8 @@ def hindrance(owed: Owed, facts: Facts) -> Reason | None:
         return _for_summary(owed, facts)
     if found is None and is_about_news(owed):
         return _for_news(owed, facts)
+    if found is None and number_of(owed.subject) is not None:
+        return bulletin_hindrance(owed, facts)
     if found is not None or event is None or not is_about_event(owed):
         return found
     if owed.place.kind is PlaceKind.PERSON:
@@ -99,7 +113,7 @@ def _for_summary(owed: Owed, facts: Facts) -> Reason | None:
 
 
 def _for_channel(owed: Owed, event: Event, facts: Facts) -> Reason | None:
-    if not _is_meant(owed, purpose_of(event.kind), facts):
+    if not facts.is_meant(owed, purpose_of(event.kind)):
         return Reason.PLACE_CHANGED
     return None if facts.readable(owed, event.scope) else Reason.NOT_ALLOWED
 
@@ -108,19 +122,12 @@ def _for_news(owed: Owed, facts: Facts) -> Reason | None:
     """Return what stands against news, or its correction: its place is read again as it leaves."""
     to_coordination = owed.subject.startswith(NEWS)
     purpose = Purpose.COORDINATION if to_coordination else Purpose.BULLETINS
-    if not _is_meant(owed, purpose, facts):
+    if not facts.is_meant(owed, purpose):
         return Reason.PLACE_CHANGED
     scope = facts.relays.get(owed.subject)
     # Whom it was relayed for is not known: then it is for nobody.
     allowed = to_coordination or (scope is not None and facts.readable(owed, scope))
     return None if allowed else Reason.NOT_ALLOWED
-
-
-def _is_meant(owed: Owed, purpose: Purpose, facts: Facts) -> bool:
-    """Tell whether its channel is for this now."""
-    server = facts.server(owed)
-    meant = channels_for(server, purpose) if server else ()
-    return owed.place.id in {channel.id for channel in meant}
 
 
 def _for_person(owed: Owed, event: Event, facts: Facts) -> Reason | None:

@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.domain.audiences import Scope, may_read
+from bot.domain.bulletins.releases import Release
+from bot.domain.content.bulletins import Bulletin
+from bot.domain.content.dossiers import Dossier
 from bot.domain.content.events import Event
 from bot.domain.content.network import Network
 from bot.domain.content.sources import Source
-from bot.domain.deliveries import Delivery, Owed
-from bot.domain.places.places import Server
+from bot.domain.deliveries import Delivery, Owed, Place
+from bot.domain.outbox.bulletins import number_of
+from bot.domain.places.places import Purpose, Server
 from bot.domain.schedule.plans import Planned
-from bot.domain.schedule.recipients import reader_of
+from bot.domain.schedule.recipients import channels_for, reader_of
 from bot.domain.schedule.subscriptions import Subscription
 from bot.domain.schedule.summaries import monday_of, summed_up
 from bot.domain.schedule.timeline import is_over
@@ -23,7 +27,10 @@ class Facts:
 
     `beside` is what else is due or under way at the same places. `histories` are the dates of the
     events. `heard` is read for changes: what came to the places. `network` is read for summaries,
-    with every event. `relays` are whom news was relayed for, by the subject of its messages.
+    with every event. `relays` are whom news was relayed for, and `touched` the
+    dossiers it seems to touch, by the subject of its messages.
+    `releases` are those of the bulletins, and `titles` those of the dossiers these name. `begun` is
+    the channel in which the first part of a bulletin stands, by its subject and place.
     """
 
     now: datetime
@@ -37,6 +44,11 @@ class Facts:
     heard: Sequence[Delivery] = ()
     network: Network | None = None
     relays: Mapping[str, Scope] = field(default_factory=dict)
+    touched: Mapping[str, Sequence[Dossier]] = field(default_factory=dict)
+    bulletins: Mapping[int, Bulletin] = field(default_factory=dict)
+    releases: Mapping[int, Release] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    begun: Mapping[tuple[str, Place], int] = field(default_factory=dict)
 
     def event(self, owed: Owed) -> Event | None:
         """Return the event it is about."""
@@ -51,6 +63,20 @@ class Facts:
         """Return the server of its place."""
         return self.servers.get(owed.place.server or 0)
 
+    def bulletin(self, owed: Owed) -> Bulletin | None:
+        """Return the bulletin it is of, or about."""
+        return self.bulletins.get(number_of(owed.subject) or 0)
+
+    def release(self, owed: Owed) -> Release | None:
+        """Return how that bulletin leaves; None for one that was brought in as it is."""
+        return self.releases.get(number_of(owed.subject) or 0)
+
+    def is_meant(self, owed: Owed, purpose: Purpose) -> bool:
+        """Tell whether its channel is for this now."""
+        server = self.server(owed)
+        meant = channels_for(server, purpose) if server else ()
+        return owed.place.id in {channel.id for channel in meant}
+
     def summed_up(self, owed: Owed) -> tuple[Event, ...]:
         """Return what a summary has to tell at its place: of what has passed by now, nothing."""
         server = self.server(owed)
@@ -64,6 +90,11 @@ class Facts:
             purposes=server.channel(owed.place.id).purposes,
         )
         return tuple(event for event in told if not is_over(event, self.now))
+
+    def touching(self, owed: Owed) -> tuple[str, ...]:
+        """Return the titles of the dossiers its news seems to touch: those read at its place."""
+        found = self.touched.get(owed.subject, ())
+        return tuple(each.title for each in found if self.readable(owed, each.scope))
 
     def readable(self, owed: Owed, scope: Scope) -> bool:
         """Tell whether this may be read at its place; by a person, whether it could be."""

@@ -1,11 +1,12 @@
 """What becomes of a delivery at the moment it is to leave, and after it was tried: pure rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.content.events import Event, EventStanding
+from bot.domain.content.feeds import NEWS, RELAY
 from bot.domain.deliveries import (
     Delivery,
     DeliveryKind,
@@ -37,7 +38,6 @@ _ABOUT_EVENTS: Final = {
     DeliveryKind.ANNOUNCEMENT: 1,
     DeliveryKind.REMINDER: 0,
 }
-_ABOUT_NEWS: Final = frozenset({DeliveryKind.INBOX, DeliveryKind.RELAY, DeliveryKind.CORRECTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def is_about_event(owed: Owed) -> bool:
 
 def is_about_news(owed: Owed) -> bool:
     """Tell whether it carries news, so that its place must still be the one it was meant for."""
-    return owed.kind in _ABOUT_NEWS
+    return owed.subject.startswith((NEWS, RELAY))
 
 
 def nonce_holds(doubt: datetime | None, seconds: float | None, now: datetime) -> bool:
@@ -145,7 +145,9 @@ def settlement(outcome: Outcome, now: datetime) -> Settlement:
         case Result.UNSURE:
             return _final(outcome, DeliveryState.UNSURE, outcome.reason or Reason.UNKNOWN, now)
         case Result.ABSENT:
-            return _final(outcome, DeliveryState.WITHHELD, outcome.parcel.dropped, now)
+            # It surely never arrived: it can be owed again as if for the first time.
+            absent = _final(outcome, DeliveryState.WITHHELD, outcome.parcel.dropped, now)
+            return replace(absent, attempted_at=None)
         case Result.RELEASED:
             return _again(delivery, now, outcome.parcel.doubt)
         case Result.NOT_SENT:
@@ -154,10 +156,10 @@ def settlement(outcome: Outcome, now: datetime) -> Settlement:
             return _again(delivery, retry_at(delivery.attempts, now), delivery.attempted_at)
 
 
-def _final(
-    outcome: Outcome, state: DeliveryState, reason: Reason | None, now: datetime
+def given_up(
+    delivery: Delivery, state: DeliveryState, reason: Reason | None, now: datetime
 ) -> Settlement:
-    delivery = outcome.parcel.delivery
+    """Return what is kept of what is not tried again by itself."""
     return Settlement(
         delivery=delivery,
         state=state,
@@ -165,9 +167,14 @@ def _final(
         attempted_at=delivery.attempted_at,
         settled_at=now,
         reason=reason,
-        channel_id=outcome.channel_id,
-        message_id=outcome.message_id,
     )
+
+
+def _final(
+    outcome: Outcome, state: DeliveryState, reason: Reason | None, now: datetime
+) -> Settlement:
+    settled = given_up(outcome.parcel.delivery, state, reason, now)
+    return replace(settled, channel_id=outcome.channel_id, message_id=outcome.message_id)
 
 
 def _again(delivery: Delivery, at: datetime, attempted_at: datetime | None) -> Settlement:

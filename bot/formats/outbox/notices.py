@@ -61,7 +61,7 @@ def notice_text(notice: Notice, catalogue: Catalogue) -> str:
     told = "" if cancelled else notice.event.summary
     summary = words.markdown(words.shortened(told, _LONGEST_SUMMARY, "…"))
     parts = [*head, summary, _documents(notice, catalogue), _lateness(notice, catalogue)]
-    return _closed([part for part in parts if part], notice.owed, catalogue)
+    return closed([part for part in parts if part], notice.owed.key, catalogue)
 
 
 def summary_text(
@@ -88,12 +88,17 @@ def summary_text(
             lines.append(catalogue.text(NoticeMessage.SUMMARY_MORE, count=rest))
             break
         lines.append(line)
-    return _closed(lines, owed, catalogue)
+    return closed(lines, owed.key, catalogue)
 
 
-def _closed(parts: Iterable[str], owed: Owed, catalogue: Catalogue) -> str:
+def reference_line(key: str, catalogue: Catalogue) -> str:
+    """Return the line by which a message is found again."""
+    return catalogue.text(NoticeMessage.REFERENCE, reference=reference_of(key))
+
+
+def closed(parts: Iterable[str], key: str, catalogue: Catalogue) -> str:
     """End a text with the line by which it is found again, whatever its length."""
-    end = catalogue.text(NoticeMessage.REFERENCE, reference=reference_of(owed.key))
+    end = reference_line(key, catalogue)
     body = words.shortened("\n".join(parts), LONGEST - len(end) - 1, "…")
     return f"{body}\n{end}"
 

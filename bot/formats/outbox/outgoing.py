@@ -1,7 +1,7 @@
 """The text of a message nobody asked for, whatever it is about."""
 
 from bot.domain.content.sources import Source
-from bot.domain.deliveries import Delivery, DeliveryKind, Owed, PlaceKind, reference_of
+from bot.domain.deliveries import Delivery, DeliveryKind, Owed, PlaceKind
 from bot.domain.lists.readable import Readable
 from bot.domain.outbox.facts import Facts
 from bot.domain.outbox.sending import is_late
@@ -10,8 +10,14 @@ from bot.domain.schedule.plans import Planned
 from bot.domain.schedule.recipients import reader_of
 from bot.domain.schedule.summaries import monday_of
 from bot.formats.catalogues.catalogue import Catalogue
-from bot.formats.catalogues.notices import NoticeMessage
-from bot.formats.outbox.notices import LONGEST, Notice, notice_text, summary_text
+from bot.formats.feeds.news import dossiers_line
+from bot.formats.outbox.notices import (
+    LONGEST,
+    Notice,
+    notice_text,
+    reference_line,
+    summary_text,
+)
 from bot.formats.places.mentions import role_mention
 
 
@@ -24,7 +30,7 @@ def outgoing_text(
         late = is_late(owed, facts.now)
         return summary_text(owed, facts.summed_up(owed), monday_of(owed), catalogue, late=late)
     if owed.text is not None or event is None:
-        return _as_written(owed, catalogue)
+        return _as_written(owed, facts, catalogue)
     late = is_late(owed, facts.now)
     notice = Notice(
         owed=owed,
@@ -38,8 +44,9 @@ def outgoing_text(
     return f"{_ping(owed, facts)}{notice_text(notice, catalogue)}"
 
 
-def _as_written(owed: Owed, catalogue: Catalogue) -> str:
-    end = catalogue.text(NoticeMessage.REFERENCE, reference=reference_of(owed.key))
+def _as_written(owed: Owed, facts: Facts, catalogue: Catalogue) -> str:
+    named = dossiers_line(facts.touching(owed), catalogue)
+    end = "\n".join(filter(None, (named, reference_line(owed.key, catalogue))))
     return f"{(owed.text or '')[: LONGEST - len(end) - 1]}\n{end}"
 
 

@@ -1,9 +1,11 @@
 """What a coordination is told of messages that did not arrive."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from bot.domain.content.bulletins import SERIES
 from bot.domain.content.events import Event
-from bot.domain.deliveries import Delivery, PlaceKind
+from bot.domain.deliveries import IN_PARTS, Delivery, PlaceKind
+from bot.domain.outbox.bulletins import number_of
 from bot.domain.outbox.reports import Report
 from bot.formats import words
 from bot.formats.catalogues.catalogue import Catalogue
@@ -20,12 +22,12 @@ def report_text(
     catalogue: Catalogue,
 ) -> str:
     """Return the report: what did not arrive, where, and why; people are counted, never named."""
-    channels = [each for each in report.deliveries if _is_channel(each)]
-    direct = len(report.deliveries) - len(channels)
+    direct = sum(not _is_channel(each) for each in report.deliveries)
+    channels = _first_parts(each for each in report.deliveries if _is_channel(each))
     lines = [catalogue.text(DeliveryMessage.REPORT_TITLE)]
     for each in channels[:_MOST_LINES]:
         event = events.get(each.owed.subject)
-        title = event.title if event is not None and may_read(event) else ""
+        title = event.title if event is not None and may_read(event) else _issue(each)
         lines.append(_line(each, title, catalogue))
     if len(channels) > _MOST_LINES:
         more = str(len(channels) - _MOST_LINES)
@@ -54,6 +56,21 @@ def _line(delivery: Delivery, title: str, catalogue: Catalogue) -> str:
         title=words.plain(words.shortened(title, _LONGEST_TITLE, "…")),
         reason=reason,
     )
+
+
+def _first_parts(deliveries: Iterable[Delivery]) -> list[Delivery]:
+    """Leave out the parts after one that is there: they did not arrive for that."""
+    first: dict[object, Delivery] = {}
+    for each in sorted(deliveries, key=lambda one: one.owed.part):
+        owed = each.owed
+        whole = (owed.subject, owed.kind, owed.place) if owed.kind in IN_PARTS else owed.key
+        first.setdefault(whole, each)
+    return list(first.values())
+
+
+def _issue(delivery: Delivery) -> str:
+    number = number_of(delivery.owed.subject)
+    return "" if number is None else f"{SERIES} nᵒ\u00a0{number}"
 
 
 def _is_channel(delivery: Delivery) -> bool:
