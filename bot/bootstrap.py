@@ -11,19 +11,24 @@ from bot.gateways.fetcher import Fetcher
 from bot.services import Services
 from bot.services.answers import AnswerService
 from bot.services.browse import BrowseService
+from bot.services.bulletin_drafts import BulletinDraftService
 from bot.services.bulletins import BulletinService
 from bot.services.calendar_files import CalendarFileService
 from bot.services.content import ContentService, read_valid_pack
 from bot.services.deliveries import DeliveryService
 from bot.services.directory import DirectoryService
 from bot.services.events import EventService
+from bot.services.feed_journal import FeedJournalService
 from bot.services.feedback import FeedbackService
 from bot.services.feeds import FeedService
+from bot.services.inbox import InboxService
 from bot.services.leases import LeaseService
 from bot.services.news import NewsService
 from bot.services.places import PlaceService
 from bot.services.polls import PollService
+from bot.services.presence import PresenceService
 from bot.services.privacy import PrivacyService
+from bot.services.releases import CopyService, FollowService, ReleaseService
 from bot.services.schedule import ScheduleService
 from bot.services.subscriptions import SubscriptionService
 from bot.services.touched import DossierFinder
@@ -33,6 +38,8 @@ from bot.storage.database import Database
 # The extensions that hold the cogs: named, never imported from here.
 COG_MODULES = (
     "cogs.answers.answers",
+    "cogs.bulletins.commands",
+    "cogs.bulletins.release_forms",
     "cogs.deliveries.deliveries",
     "cogs.events.events",
     "cogs.feeds.feeds",
@@ -46,6 +53,7 @@ COG_MODULES = (
     "cogs.places.admissions",
     "cogs.places.places",
     "cogs.places.setup",
+    "cogs.places.setup_bulletins",
     "cogs.places.setup_items",
     "cogs.places.setup_trials",
     "cogs.privacy",
@@ -69,32 +77,47 @@ class App:
 def assemble(settings: Settings, clock: Clock = system_clock) -> App:
     """Put the parts together; nothing is opened yet."""
     database = Database(settings.database_url.get_secret_value())
-    fetcher = partial(Fetcher, loopback=settings.feeds_loopback)
     return App(
         settings=settings,
         clock=clock,
         database=database,
-        services=Services(
-            answers=AnswerService(database, settings.zone),
-            browse=BrowseService(database, settings.zone),
-            bulletins=BulletinService(database, settings.zone),
-            calendar_files=CalendarFileService(database, settings.zone),
-            deliveries=DeliveryService(database, settings.zone, settings.lease, settings.home),
-            events=EventService(database, settings.home),
-            directory=DirectoryService(database),
-            feedback=FeedbackService(database, settings.zone, settings.home),
-            leases=LeaseService(database, secrets.token_hex(_NAME_BYTES), settings.lease),
-            feeds=FeedService(database, settings.home, fetcher),
-            news=NewsService(database, settings.zone, settings.home),
-            polls=PollService(
-                database, settings.zone, settings.home, DossierFinder(database).touched, fetcher
-            ),
-            places=PlaceService(database, settings.home),
-            privacy=PrivacyService(database, settings.zone),
-            schedule=ScheduleService(database),
-            subscriptions=SubscriptionService(database, settings.zone),
-        ),
+        services=_services(database, settings),
         content=ContentService(database),
+    )
+
+
+def _services(database: Database, settings: Settings) -> Services:
+    fetcher = partial(Fetcher, loopback=settings.feeds_loopback)
+    return Services(
+        answers=AnswerService(database, settings.zone),
+        browse=BrowseService(database, settings.zone),
+        bulletin_drafts=BulletinDraftService(database, settings.zone, settings.home),
+        bulletins=BulletinService(database, settings.zone),
+        calendar_files=CalendarFileService(database, settings.zone),
+        copies=CopyService(database, settings.zone, settings.home),
+        deliveries=DeliveryService(database, settings.zone, settings.lease, settings.home),
+        events=EventService(database, settings.home),
+        directory=DirectoryService(database),
+        feedback=FeedbackService(database, settings.zone, settings.home),
+        following=FollowService(database, settings.zone, settings.home),
+        leases=LeaseService(database, secrets.token_hex(_NAME_BYTES), settings.lease),
+        feed_journal=FeedJournalService(database, settings.home),
+        feeds=FeedService(database, settings.home, fetcher),
+        news=NewsService(database, settings.zone, settings.home),
+        polls=PollService(
+            database,
+            settings.zone,
+            settings.home,
+            DossierFinder(database).touched,
+            InboxService(database, settings.zone, settings.home).deliver,
+            fetcher,
+        ),
+        places=PlaceService(database, settings.home),
+        presence=PresenceService(database),
+        privacy=PrivacyService(database, settings.zone),
+        releases=ReleaseService(database, settings.zone, settings.home),
+        schedule=ScheduleService(database),
+        subscriptions=SubscriptionService(database, settings.zone),
     )
 
 

@@ -23,10 +23,11 @@ from yarl import URL
 
 from bot.domain.answers.pace import Pace
 from bot.domain.errors import BotError, InvalidError, TooManyError, UnavailableError
-from bot.domain.places.lately_seen import LatelySeen
+from bot.domain.places.lately_seen import Glances, LatelySeen
 from bot.domain.remembered import Remembered
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.catalogues.errors import ErrorMessage
+from bot.formats.refusals import refusal
 from bot.services import Services
 
 log = logging.getLogger(__name__)
@@ -89,6 +90,7 @@ class RelaisClient(commands.AutoShardedBot):
         self.services = services
         self.now = now
         self.lately_seen = LatelySeen()
+        self.glances = Glances()
         self._modules = tuple(modules)
         self._translator = CatalogueTranslator()
         self._pace = Pace(questions_per_minute)
@@ -274,7 +276,7 @@ def _stated(value: Any) -> Any:
 
 def _told(error: BaseException, catalogue: Catalogue, action: str) -> str:
     """Log the error and return the words for it; unexpected ones carry a reference."""
-    if isinstance(error, BotError) and (message := _worded(error)):
+    if isinstance(error, BotError) and (message := refusal(error)):
         log.info("action=%s outcome=%s", action, error.code)
         return catalogue.text(message, **error.parameters)
     if isinstance(error, discord.HTTPException):
@@ -287,10 +289,3 @@ def _told(error: BaseException, catalogue: Catalogue, action: str) -> str:
     reference = secrets.token_hex(3).upper()
     log.error("action=%s outcome=unexpected reference=%s", action, reference, exc_info=error)
     return catalogue.text(ErrorMessage.UNEXPECTED, reference=reference)
-
-
-def _worded(error: BotError) -> ErrorMessage | None:
-    """Return the words for an error, or for the nearest kind of error that has some."""
-    known = {message.value: message for message in ErrorMessage}
-    codes = (getattr(kind, "code", "") for kind in type(error).__mro__)
-    return next((known[code] for code in codes if code in known), None)

@@ -7,7 +7,7 @@ import discord
 
 from bot.client import RelaisClient
 from bot.domain.audiences import Reader
-from bot.domain.places.places import NOBODY, Person, Sight
+from bot.domain.places.places import Person, Sight
 from bot.guilds import seen_guild
 
 Source: TypeAlias = discord.Interaction[RelaisClient] | discord.Message
@@ -65,7 +65,8 @@ async def reader_here(client: RelaisClient, source: Source) -> Reader:
         # Looked up once for all that one command reads: Discord waits three seconds.
         known = source.extras if isinstance(source, discord.Interaction) else {}
         if _READER not in known:
-            known[_READER] = await _reader_in_private(client, person.id)
+            sights = await _sights_now(client, source, person.id)
+            known[_READER] = await client.services.places.reader_in_private(sights)
         reader: Reader = known[_READER]
         return reader
     client.lately_seen.note(person.id, spot.server)
@@ -74,14 +75,29 @@ async def reader_here(client: RelaisClient, source: Source) -> Reader:
     )
 
 
-async def _reader_in_private(client: RelaisClient, person_id: int) -> Reader:
+async def _sights_now(client: RelaisClient, source: Source, person_id: int) -> tuple[Sight, ...]:
+    if not _is_typing(source):
+        return await _sights(client, person_id)
+    # Discord asks at every key: names alone are offered from what was seen a few seconds ago.
+    glance = client.glances.sights(person_id, client.now())
+    if glance is None:
+        glance = await _sights(client, person_id)
+        client.glances.note(person_id, glance, client.now())
+    return glance
+
+
+def _is_typing(source: Source) -> bool:
+    typing = discord.InteractionType.autocomplete
+    return isinstance(source, discord.Interaction) and source.type is typing
+
+
+async def _sights(client: RelaisClient, person_id: int) -> tuple[Sight, ...]:
     lately = client.lately_seen.servers(person_id)
     if not lately:
-        return NOBODY
+        return ()
     servers = await client.services.places.admitted(lately)
     looks = (_sight(seen_guild(client, server.id), person_id) for server in servers)
-    found = await asyncio.gather(*looks)
-    return await client.services.places.reader_in_private(sight for sight in found if sight)
+    return tuple(sight for sight in await asyncio.gather(*looks) if sight)
 
 
 async def _sight(guild: discord.Guild | None, person_id: int) -> Sight | None:

@@ -57,8 +57,12 @@ _MARKED = [
         "# titre",
     ),
 ]
-_WORD = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_MARKED), st.text(max_size=8))
-_LINE = st.lists(_WORD, max_size=60).map(" ".join)
+_WORD = st.one_of(st.sampled_from([*_WORDS, *_MARKED]), st.text(max_size=8))
+# A line gets long by a run of words more cheaply than word by word. The run comes last: what stands
+# between two marks stays shorter than a message.
+_SENTENCE = "Une phrase assez longue pour qu’un message en soit vite rempli. "
+_RUN = st.sampled_from([[], [], [_SENTENCE * 6], ["mot" * 40]])
+_LINE = st.builds(lambda made, run: " ".join(made + run), st.lists(_WORD, max_size=10), _RUN)
 _MARK = st.sampled_from(["", "", "- ", "  - ", "1. ", "## ", "> ", "-# "])
 _LINES = st.lists(st.tuples(_MARK, _LINE).map("".join), max_size=6).map("\n".join)
 BODIES = st.lists(_LINES, max_size=5).map("\n\n".join)

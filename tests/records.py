@@ -15,6 +15,7 @@ from bot.domain.dates import PartialDate
 from bot.services.answers import AnswerService
 from bot.services.content import ContentService
 from bot.storage.database import Database
+from tests.empty import empty_in
 
 ZONE = ZoneInfo("America/Toronto")
 NOW = datetime(2026, 4, 1, 16, tzinfo=UTC)
@@ -39,9 +40,8 @@ def gap(gap_id: str, question: str, explanation: str, **more: Any) -> Gap:
 @asynccontextmanager
 async def database_of(folder: Path, records: Iterable[Record]) -> AsyncIterator[Database]:
     """Give a SQLite database that holds these records and the letter."""
-    database = Database(f"sqlite+aiosqlite:///{folder / 'relais.db'}")
+    database = Database(f"sqlite+aiosqlite:///{empty_in(folder)}")
     try:
-        await database.upgrade()
         pack = pack_of(NETWORK, [LETTER, *records])
         await ContentService(database).load(pack, NOW)
         yield database

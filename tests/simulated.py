@@ -213,10 +213,11 @@ async def town_of(services: Services, now: datetime, **settings: Any) -> AsyncIt
     """Run the bot in the world of the local mode, its servers admitted and set up."""
     client = new_client(services, lambda: now, **settings)
     env = simulated_discord(client, now, check_errors=False)
+    world = build(env)
+    speak(env, world.locale)
     await env.start()
     try:
-        world = await build(env)
-        speak(env, world.locale)
+        await env.settle()
         await set_up(world, services.places, now)
         yield Town(world=world, client=client)
     finally:

@@ -54,11 +54,12 @@ async def serve_local(app: App) -> None:
         questions_per_minute=app.settings.questions_per_minute,
     )
     env = simulated_discord(client, app.clock(), check_errors=False)
+    draw_mentions(env)
+    world = build(env)
+    speak(env, world.locale)
     await env.start()
     try:
-        draw_mentions(env)
-        world = await build(env)
-        speak(env, world.locale)
+        await env.settle()
         await set_up(world, app.services.places, app.clock())
         await _welcome(world)
         async with LocalPage(world, app.settings) as page:

@@ -107,11 +107,11 @@ class World:
         return "en-US" if user_id == self.users[Who.ENGLISH].id else "fr"
 
 
-async def build(env: "simcord.Env") -> World:
-    """Make the servers and the people; nothing is admitted or set up by it."""
+def build(env: "simcord.Env") -> World:
+    """Make the servers and the people, before it starts; nothing is admitted or set up by it."""
     users = {who: _user(env, who, at) for at, who in enumerate(Who, start=1)}
     servers = {where: _server(env, where, at) for at, where in enumerate(Where, start=1)}
-    world = World(
+    return World(
         env=env,
         servers=servers,
         rooms={where: dict(_rooms(env, where, server)) for where, server in servers.items()},
@@ -122,8 +122,6 @@ async def build(env: "simcord.Env") -> World:
             for where, server in servers.items()
         },
     )
-    await env.settle()
-    return world
 
 
 async def set_up(world: World, places: PlaceService, now: datetime) -> None:
@@ -132,7 +130,6 @@ async def set_up(world: World, places: PlaceService, now: datetime) -> None:
         id=world.users[Who.NATIONAL].id, server=HOME.server, roles=frozenset({HOME.role})
     )
     for where, server in world.servers.items():
-        await places.joined(server.id, server.name, now)
         if where is Where.STRANGE:
             continue
         if (await places.server(nation, server.id)).state is ServerState.WAITING:
@@ -188,10 +185,12 @@ def _rooms(
 
 
 def _seen(env: "simcord.Env", server: "simcord.GuildHandle", role: int | None) -> "dict[Any, Any]":
+    from bot.cli.simulation import the_bot
+
     if role is None:
         return {}
     shown, hidden = (discord.PermissionOverwrite(view_channel=seen) for seen in (True, False))
-    return {server.default_role: hidden, _roles(server)[role]: shown, env.bot.user: shown}
+    return {server.default_role: hidden, _roles(server)[role]: shown, the_bot(env): shown}
 
 
 def _roles(server: "simcord.GuildHandle") -> "list[simcord.RoleHandle]":

@@ -78,6 +78,11 @@ def numbered(env: simcord.Env, identity: int) -> Iterator[None]:
         del backend.snowflake
 
 
+def the_bot(env: simcord.Env) -> simcord.UserHandle:
+    """Return the bot as it is there, also before it starts."""
+    return simcord.UserHandle(env, env.backend.bot_user)
+
+
 def may_see(env: simcord.Env, channel: simcord.ChannelHandle, viewer: Any) -> bool:
     """Tell whether someone sees a channel and what was written there."""
     return can_access_channel(env, channel.id, viewer, history=True)

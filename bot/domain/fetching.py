@@ -60,6 +60,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedFeed:
+    """A feed that a page links, and how the page calls it."""
+
+    url: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unchanged:
     """The server says that nothing changed."""
 

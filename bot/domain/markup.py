@@ -6,8 +6,9 @@ means anything: there is no HTML, and nothing is escaped.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 # Nothing strong is longer: past that, a mark without its pair would be looked for in vain too long.
@@ -21,22 +22,32 @@ _INLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKER: Final = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-•*+]|\d{1,3}[.)])[ \t]+(?=\S)")
-_WEB: Final = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+# Nobody's name stands before the name of a site: « https://ici.ca@ailleurs.ca » leads elsewhere.
+_WEB: Final = re.compile(r"https?://[^/?#@\\\s]+(?:[/?#].*)?", re.IGNORECASE)
 _MAIL: Final = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
-_LOOKS_LIKE_ADDRESS: Final = re.compile(r"://|\bwww\.|\w\.[a-z]{2,}\b", re.IGNORECASE)
+_LOOKS_LIKE_ADDRESS: Final = re.compile(r"://|\bwww\.|\w\.[^\W\d_]{2,}\b", re.IGNORECASE)
+# Read as a full stop, and as nothing: what makes an address look like other words to a program.
+_FULL_STOPS: Final = str.maketrans(dict.fromkeys("\u3002\u06d4\u0701\u0702", "."))
+_NOT_READ: Final = frozenset({"Cf", "Cc", "Mn", "Me"})
+_WORD_PART: Final = re.compile(r"\S*")
 # What ends a sentence rather than the address before it.
 _AFTER_ADDRESS: Final = ".,;:!?…»’'\""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words that look alike; `address` is where they lead."""
+    """Words that look alike; `address` is where they lead.
+
+    `label` is what is read of a link as one: its words may be of several looks, and more may be
+    written against them.
+    """
 
     text: str
     strong: bool = False
     emphasis: bool = False
     code: bool = False
     address: str = ""
+    label: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +80,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 def runs(text: str) -> tuple[Run, ...]:
     """Read the words of one line."""
-    return tuple(run for run in _runs(text, Run(text="")) if run.text)
+    return _labelled([run for run in _runs(text, Run(text="")) if run.text])
 
 
 def links(text: str) -> Iterator[Run]:
@@ -81,15 +92,45 @@ def links(text: str) -> Iterator[Run]:
 
 def is_followed(address: str) -> bool:
     """Tell whether an address is one that people may be sent to: of a page, or to write to."""
-    return bool(_WEB.match(address) or _MAIL.fullmatch(address))
+    return bool(_WEB.fullmatch(address) or _MAIL.fullmatch(address))
 
 
 def is_masked(run: Run) -> bool:
     """Tell whether the words of a link read as another address than the one it leads to."""
-    shown, held = run.text.strip(), run.address.removeprefix("mailto:")
-    if not run.address or not _LOOKS_LIKE_ADDRESS.search(shown):
+    shown = _as_read(run.label or run.text)
+    if not run.address or not reads_as_address(shown):
         return False
-    return _bare(shown) != _bare(held)
+    return _bare(shown) != _bare(_as_read(run.address.removeprefix("mailto:")))
+
+
+def reads_as_address(words: str) -> bool:
+    """Tell whether someone would take these words for an address."""
+    return bool(_LOOKS_LIKE_ADDRESS.search(_as_read(words)))
+
+
+def _as_read(words: str) -> str:
+    """Return words as the eye takes them: no marks, nothing unseen, one kind of full stop."""
+    whole = unicodedata.normalize("NFKC", words).translate(_FULL_STOPS).replace("*", "").strip()
+    return "".join(c for c in whole if unicodedata.category(c) not in _NOT_READ)
+
+
+def _labelled(found: Sequence[Run]) -> tuple[Run, ...]:
+    """Give each link what is read of it: itself where that is an address, else its whole word."""
+    line, at, told = "".join(run.text for run in found), 0, []
+    for run in found:
+        end = at + len(run.text)
+        told.append(replace(run, label=_label(line, at, end, run)) if run.address else run)
+        at = end
+    return tuple(told)
+
+
+def _label(line: str, start: int, end: int, run: Run) -> str:
+    own = run.label or run.text
+    if run.text == run.address or reads_as_address(own):
+        return own
+    before, after = line[:start].split(), _WORD_PART.match(line, end)
+    against = before[-1] if before and not line[start - 1].isspace() else ""
+    return f"{against}{run.text}{after[0] if after else ''}"
 
 
 def _bare(address: str) -> str:
@@ -118,7 +159,9 @@ def _meant(match: re.Match[str], style: Run) -> Iterator[Run]:
     if match["code"]:
         yield replace(style, text=match["code"], code=True)
     elif match["words"]:
-        yield from _runs(match["words"], replace(style, address=match["address"]))
+        inner = list(_runs(match["words"], replace(style, address=match["address"])))
+        label = "".join(run.text for run in inner)
+        yield from (replace(run, label=label) for run in inner)
     elif match["bare"]:
         address = match["bare"].rstrip(_AFTER_ADDRESS)
         yield replace(style, text=address, address=style.address or address)

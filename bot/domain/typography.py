@@ -9,7 +9,8 @@ _UNBROKEN: Final = "\u00a0\u202f"
 _BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _UNSEEN: Final = frozenset("\u200b\u2028\u2029\u2060\ufeff")
 _NOT_SHOWN = re.compile(
-    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff{''.join(sorted(_BIDI | _UNSEEN))}]+"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U0010ffff"
+    f"{''.join(sorted(_BIDI | _UNSEEN))}]+"
 )
 _MENTION = re.compile(r"@everyone|@here|<(?:@[!&]?|#|@)\d+>")
 _ADDRESS = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\S+")

@@ -1,7 +1,8 @@
 """What people read back about an event: its moment in full, its lead times, for whom it is."""
 
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.content.events import Event
 from bot.domain.content.network import Network
@@ -43,12 +44,23 @@ def when_words(event: Event, hour: time | None, catalogue: Catalogue) -> str:
     written = day_words(day, catalogue) if day else date_words(event.start, catalogue.language)
     if hour is None:
         return catalogue.text(EventMessage.NO_HOUR, date=written) if day else written
-    named = _ZONES.get(event.zone)
+    return _at_hour(written, hour, event.zone, catalogue)
+
+
+def local_moment_words(at: datetime, zone: ZoneInfo, catalogue: Catalogue) -> str:
+    """Write an instant on the clocks of a zone, as above."""
+    local = at.astimezone(zone)
+    hour = local.time().replace(second=0, microsecond=0)
+    return _at_hour(day_words(local.date(), catalogue), hour, zone.key, catalogue)
+
+
+def _at_hour(written: str, hour: time, zone: str, catalogue: Catalogue) -> str:
+    named = _ZONES.get(zone)
     return catalogue.text(
         EventMessage.AT,
         date=written,
         hour=hour_words(hour, catalogue),
-        zone=catalogue.text(named) if named else event.zone,
+        zone=catalogue.text(named) if named else zone,
     )
 
 

@@ -5,7 +5,7 @@ import re
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
 _RULES = (
     (re.compile(r"[^\S\u00a0\u202f]+"), " "),
-    (re.compile(r"(?<=\w)'"), "’"),
+    (re.compile("'"), "’"),
     (re.compile(r"«\s*"), "«\u00a0"),
     (re.compile(r"\s*»"), "\u00a0»"),
     (re.compile(r"\s*:(?=\s|$)"), "\u00a0:"),

@@ -7,6 +7,8 @@ passes here, even where a message were sent with mentions on.
 import re
 import unicodedata
 
+from bot.domain.markup import reads_as_address
+
 _BREAK = "\u200b"
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _EVERYONE = re.compile(r"(?<![\w.+-])@(?=everyone|here)|@(?=(?:everyone|here)(?![\w-]*\.\w))")
@@ -18,12 +20,14 @@ _MARKUP = re.compile(r"[\\*_~|`\[\]]")
 _MARKUP_BUT_STARS = re.compile(r"[\\_~|`\[\]]")
 _LINE_START = re.compile(r"^(\s*)(#|>|-#|[-+](?=\s))", re.MULTILINE)
 _LINE_NUMBER = re.compile(r"^(\s*\d+)([.)])(?=\s)")
-_MARKDOWN_LINE_START = re.compile(r"^([ \t]*)(#|>|-#)", re.MULTILINE)
+# Discord draws a heading within an item of a list too.
+_MARKDOWN_LINE_START = re.compile(
+    r"^((?:[ \t]|[-*+][ \t]+|\d+[.)][ \t]+)*)(#|>|-#)", re.MULTILINE
+)
 _LINK = re.compile(
     r"\[(?P<words>[^\[\]\n]+)\]\((?P<address>[^\s()<>]+)\)|(?P<bare>https?://[^\s<>()]+)"
 )
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_LOOKS_LIKE_ADDRESS = re.compile(r"://|\bwww\.|\w\.[a-z]{2,}\b", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -93,6 +97,6 @@ def _link(link: re.Match[str]) -> str:
     words = _prose(link["words"])
     if not _WEB_ADDRESS.match(address):
         return f"{words} ({_prose(link['address'])})"
-    if _LOOKS_LIKE_ADDRESS.search(link["words"]):
+    if reads_as_address(link["words"]):
         return address if link["words"] == link["address"] else f"{words} ({address})"
     return f"[{words}]({address})"

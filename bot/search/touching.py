@@ -1,62 +1,98 @@
-"""Which dossiers a text seems to touch: those of the passages that hold most of its words."""
+"""Which dossiers a text seems to touch: those it names, in the words of their titles."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log
+from typing import Final, TypeAlias
 
-from bot.domain.answers.decision import Candidate, Support
-from bot.domain.audiences import Scope
-from bot.domain.content.pack import RecordKey
-from bot.search.library import Library, Shelved
+from bot.domain.content.dossiers import Dossier
+from bot.domain.text import words
+from bot.search.lexicon import Lexicon
+from bot.search.library import NEVER
+from bot.search.stopwords import STOP_WORDS
 
-_LOOKED_THROUGH: Final = 8
-_COVERED: Final = 0.5
-_ALL_BUT_COVERED: Final = 0.9
+_PARTS: Final = re.compile(r"[(),;:]|\bet\b")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _WORDS: Final = 2
+_OF_A_NAME: Final = 0.7
+_OF_A_TITLE: Final = 0.6
 _NEAR_THE_BEST: Final = 0.6
 _MOST: Final = 3
 
+_Stems: TypeAlias = frozenset[str]
+
 
 class Touching:
-    """Finds dossiers by the index of the answers, over the records that belong to one."""
+    """Knows each dossier by its title, the parts of it, and what of it people ask with.
 
-    def __init__(self, synonyms: Sequence[Sequence[str]] = ()) -> None:
-        self._library = Library(synonyms)
-        self._dossiers: dict[RecordKey, str] = {}
+    Words of other titles say little, and one word alone names a dossier only where it is an
+    acronym or a person's name, or nearly the whole title: « communiqué » touches nothing.
+    """
 
-    @property
-    def synonyms(self) -> Sequence[Sequence[str]]:
-        """The words held to be equivalent."""
-        return self._library.synonyms
+    def __init__(self) -> None:
+        self.revision = NEVER
+        self._lexicon = Lexicon()
+        self._dossiers: dict[str, Dossier] = {}
+        self._names: dict[str, tuple[_Stems, ...]] = {}
+        self._weights: Mapping[str, float] = {}
+        self._proper: _Stems = frozenset()
 
-    @property
-    def revision(self) -> int:
-        """The revision of the content that it knows."""
-        return self._library.revision
-
-    def take_in(self, changes: Iterable[tuple[Shelved, str | None]], revision: int) -> None:
-        """Replace what these records brought, each with the dossier it belongs to, if any."""
-        belonging: list[Shelved] = []
-        for shelved, dossier in changes:
-            self._dossiers.pop(shelved.key, None)
+    def take_in(self, changes: Iterable[tuple[str, Dossier | None]], revision: int) -> None:
+        """Replace what is known of these dossiers; None stands for one that is gone."""
+        for identity, dossier in changes:
+            self._dossiers.pop(identity, None)
             if dossier is not None:
-                self._dossiers[shelved.key] = dossier
-            belonging.append(shelved if dossier is not None else Shelved(key=shelved.key))
-        self._library.take_in(belonging, revision)
+                self._dossiers[identity] = dossier
+        self._names = {identity: self._names_of(each) for identity, each in self._dossiers.items()}
+        shared = Counter(word for each in self._dossiers.values() for word in self._said_of(each))
+        every = len(self._dossiers) + 1
+        self._weights = {word: log(every / times) for word, times in shared.items()}
+        self._proper = self._capitals() & {word for word, times in shared.items() if times == 1}
+        self.revision = revision
 
-    def touched(self, text: str, allowed: Callable[[Scope], bool]) -> tuple[str, ...]:
+    def touched(self, text: str) -> tuple[str, ...]:
         """Return the ids of the dossiers, the likeliest first."""
-        found = self._library.search(text, allowed=allowed, limit=_LOOKED_THROUGH).candidates
-        best = max((each.score for each in found), default=0.0)
-        near = (
-            self._dossiers[RecordKey(str(each.key.kind), each.key.record)]
-            for each in found
-            if _is_about(each) and each.score >= best * _NEAR_THE_BEST
-        )
-        return tuple(dict.fromkeys(near))[:_MOST]
+        told = self._stems(text)
+        weighed = {identity: self._named(names, told) for identity, names in self._names.items()}
+        least = max(weighed.values(), default=0.0) * _NEAR_THE_BEST
+        near = [identity for identity, weight in weighed.items() if weight and weight >= least]
+        return tuple(sorted(near, key=lambda each: (-weighed[each], each))[:_MOST])
 
+    def _named(self, names: tuple[_Stems, ...], told: _Stems) -> float:
+        """Weigh what a text has of a dossier's title, where it names it; otherwise nothing."""
+        title, *_ = names
+        held = title & told
+        whole = self._weight(held) >= _OF_A_TITLE * self._weight(title)
+        named = whole or held & self._proper or any(self._has(told, name) for name in names)
+        return self._weight(held) if named else 0.0
 
-def _is_about(candidate: Candidate) -> bool:
-    """Tell whether a passage holds most of a text, by several of its words or by all of it."""
-    held = [word for word in candidate.words if word.support is not Support.NONE]
-    coverage = candidate.figures.coverage
-    return coverage >= _COVERED and (len(held) >= _WORDS or coverage >= _ALL_BUT_COVERED)
+    def _has(self, told: _Stems, name: _Stems) -> bool:
+        held = name & told
+        return len(held) >= _WORDS and self._weight(held) >= _OF_A_NAME * self._weight(name)
+
+    def _weight(self, stems: _Stems) -> float:
+        return sum(self._weights[stem] for stem in stems)
+
+    def _names_of(self, dossier: Dossier) -> tuple[_Stems, ...]:
+        title = self._stems(dossier.title)
+        parts = (*_PARTS.split(dossier.title), *dossier.asks)
+        return title, *{title & self._stems(each) for each in parts}
+
+    def _said_of(self, dossier: Dossier) -> _Stems:
+        return self._stems(" ".join((dossier.title, *dossier.asks)))
+
+    def _stems(self, text: str) -> _Stems:
+        told = (word for word in words(text) if word not in STOP_WORDS and not word.isdigit())
+        return frozenset(self._lexicon.stem(word) for word in told)
+
+    def _capitals(self) -> _Stems:
+        """Return what dossiers never write without a capital, as acronyms and people's names."""
+        written = [
+            word
+            for each in self._dossiers.values()
+            for text in (each.title, each.description, *each.asks)
+            for word in _WORD.findall(text)
+        ]
+        capital = self._stems(" ".join(word for word in written if not word.islower()))
+        return capital - self._stems(" ".join(word for word in written if word.islower()))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.answers.passages import RecordKind
 from bot.domain.audiences import Reader, may_read
 from bot.domain.bulletins.files import BulletinFile, FileForm, file_name
-from bot.domain.bulletins.imports import FileUnsafeError, Imported
+from bot.domain.bulletins.imports import Imported
 from bot.domain.content.bulletins import Bulletin, BulletinState
 from bot.domain.content.pack import RecordKey
 from bot.domain.errors import NotFoundError
@@ -18,10 +18,8 @@ from bot.formats.bulletins.plain_text import plain_text
 from bot.formats.catalogues.catalogue import Catalogue, catalogue_for
 from bot.formats.imports.files import read_file
 from bot.storage.database import Database
-from bot.storage.pack.markdown_files import markdown_text, read_bulletin_file
+from bot.storage.pack.markdown_files import markdown_text, read_own_bulletin
 from bot.storage.records import RecordRepository
-
-_FENCE: Final = (b"---\n", b"---\r\n", b"\xef\xbb\xbf---")
 
 
 def _pdf_file(bulletin: Bulletin, catalogue: Catalogue) -> bytes:
@@ -67,19 +65,15 @@ class BulletinService:
         return found
 
 
+def draft_file(bulletin: Bulletin) -> BulletinFile:
+    """Return a draft as the file in which it is changed and brought back, nothing of it lost."""
+    content = markdown_text(bulletin).encode()
+    return BulletinFile(name=file_name(bulletin, FileForm.MARKDOWN), content=content)
+
+
 def read_bulletin(name: str, content: bytes) -> Bulletin | Imported:
     """Read a file: a whole bulletin where it was written by us, else what is recognised in it.
 
     FileRefusedError where it cannot be taken.
     """
-    if name.lower().endswith(".md") and content.startswith(_FENCE):
-        return _own(name, content)
-    return read_file(name, content)
-
-
-def _own(name: str, content: bytes) -> Bulletin:
-    found, problems = read_bulletin_file(name, content)
-    if found is None:
-        told = "; ".join(str(problem) for problem in problems)
-        raise FileUnsafeError(f"champs à corriger dans le fichier\u00a0: {told}")
-    return found
+    return read_own_bulletin(name, content) or read_file(name, content)

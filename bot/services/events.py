@@ -129,6 +129,8 @@ class EventService:
                 raise RefusedFormError(proposal)
             notice = () if proposal.source is None else (proposal.source,)
             await events.keep(*notice, proposal.event, actor=actor_of(person.id), now=now)
+            if form.item is not None:
+                await events.made_of(form.item)
         return proposal
 
     async def cancel(self, person: Person, event: str, now: datetime) -> Event:

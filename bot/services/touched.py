@@ -1,9 +1,9 @@
-"""Which dossiers a text seems to touch, by an index that follows the content."""
+"""Which dossiers a text seems to touch, by words that follow the content."""
 
 import asyncio
 
-from bot.formats.records.records import dossier_of, passages_of
-from bot.search.library import Shelved
+from bot.domain.answers.passages import RecordKind
+from bot.domain.content.dossiers import Dossier
 from bot.search.touching import Touching
 from bot.storage.database import Database
 from bot.storage.records import RecordChange, RecordRepository
@@ -19,22 +19,21 @@ class DossierFinder:
 
     async def touched(self, text: str) -> tuple[str, ...]:
         """Return the ids of the dossiers that a text seems to touch."""
-        await self._refresh()
-        return await asyncio.to_thread(self._touching.touched, text, lambda _scope: True)
+        async with self._refreshing:
+            await self._refresh()
+            return self._touching.touched(text)
 
     async def _refresh(self) -> None:
-        """Index what changed since."""
-        async with self._refreshing, self._database.read() as session:
+        """Take in what changed since."""
+        async with self._database.read() as session:
             records = RecordRepository(session)
             revision = await records.revision()
             if revision > self._touching.revision:
                 changes = await records.changed_since(self._touching.revision)
-                shelved = [_shelved(change) for change in changes]
-                await asyncio.to_thread(self._touching.take_in, shelved, revision)
+                known = [_known(each) for each in changes if each.key.kind == RecordKind.DOSSIER]
+                await asyncio.to_thread(self._touching.take_in, known, revision)
 
 
-def _shelved(change: RecordChange) -> tuple[Shelved, str | None]:
+def _known(change: RecordChange) -> tuple[str, Dossier | None]:
     content = change.content
-    if content is None:
-        return Shelved(key=change.key), None
-    return Shelved(key=change.key, passages=tuple(passages_of(content))), dossier_of(content)
+    return change.key.record, content if isinstance(content, Dossier) else None

@@ -9,11 +9,13 @@ from bot.domain.answers.passages import RecordKind
 from bot.domain.calendar.desk import Desk
 from bot.domain.content.dossiers import Dossier
 from bot.domain.content.events import Event
+from bot.domain.content.feeds import Done
 from bot.domain.content.network import Network
 from bot.domain.content.pack import NETWORK_KIND, Content, RecordKey
 from bot.domain.content.sources import Source
 from bot.domain.errors import NotFoundError
 from bot.domain.journal import Change
+from bot.storage.feed_items import FeedItemRepository
 from bot.storage.journal import JournalRepository
 from bot.storage.pack.documents import decode
 from bot.storage.plans import apply_plan
@@ -63,6 +65,10 @@ class EventRepository:
             await self._records.save(content, actor=actor, now=now)
         for event in _of(Event, contents):
             await apply_plan(self._session, event, now)
+
+    async def made_of(self, item: int) -> None:
+        """Note that an event was made of an item of news."""
+        await FeedItemRepository(self._session).mark(item, Done.DATED)
 
     async def journal(self, event: str) -> list[Change]:
         """Return the lines of the journal of an event, newest first."""

@@ -90,7 +90,10 @@ class FeedbackRow(Base):
 
 
 class DeliveryRow(Base):
-    """A message that is owed to a place. `available_at` is when it may next be claimed."""
+    """A message that is owed to a place. `available_at` is when it may next be claimed.
+
+    `part` counts from 0 the messages that belong together at one place: they leave in order.
+    """
 
     __tablename__ = "deliveries"
     __table_args__ = (
@@ -104,6 +107,7 @@ class DeliveryRow(Base):
     kind: Mapped[str] = mapped_column(String(16))
     subject: Mapped[str] = mapped_column(String(64))
     revision: Mapped[int]
+    part: Mapped[int] = mapped_column(server_default="0")
     lead_seconds: Mapped[int | None]
     place_kind: Mapped[str] = mapped_column(String(16))
     place_id: Mapped[int] = mapped_column(BigInteger)
@@ -122,6 +126,18 @@ class DeliveryRow(Base):
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     reason: Mapped[str | None] = mapped_column(String(24))
     told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class ReleaseRow(Base):
+    """How a bulletin leaves, as one document; `scheduled_for` is also in it, here to be found."""
+
+    __tablename__ = "releases"
+    __table_args__ = (Index(None, "scheduled_for"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    body: Mapped[str] = mapped_column(Text)
+    scheduled_for: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class PlanRow(Base):
@@ -224,12 +240,16 @@ class FeedRelayRow(Base):
 
 
 class FeedItemRow(Base):
-    """An item seen at a watched address; `digest` is that of how it was first seen."""
+    """An item seen at a watched address; `digest` is that of how it was first seen.
+
+    It is `stale` while messages that show it may read otherwise than it does.
+    """
 
     __tablename__ = "feed_items"
     __table_args__ = (
         Index(None, "feed", "digest", unique=True),
         Index(None, "state", "batch"),
+        Index(None, "stale"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -244,7 +264,9 @@ class FeedItemRow(Base):
     last_seen: Mapped[datetime] = mapped_column(UtcDateTime)
     missed: Mapped[int]
     state: Mapped[str] = mapped_column(String(16))
+    done: Mapped[str] = mapped_column(String(64))
     batch: Mapped[int]
     dossiers: Mapped[str] = mapped_column(Text)
     revision: Mapped[int]
+    stale: Mapped[bool]
     withdrawn: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -8,6 +8,8 @@ from pydantic import TypeAdapter
 from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.journal import DISCORD_ACTOR, Change
+from bot.domain.places.history import ServerChange
 from bot.domain.places.places import Server
 from bot.storage.inserts import insert_into
 from bot.storage.journal import Edit, JournalRepository
@@ -60,6 +62,22 @@ class ServerRepository:
         await self._session.execute(row.values(body=body, changed_at=now))
         await self._journal(after.id, encode_server(before), body, actor=actor, now=now)
 
+    async def journal(self, server_id: int) -> tuple[ServerChange, ...]:
+        """Return what changed of a server, newest first."""
+        lines = await JournalRepository(self._session).lines(SERVER_KIND, str(server_id))
+        return tuple(map(_told, lines))
+
+    async def last_decision(self, server_id: int) -> ServerChange | None:
+        """Return what a person changed last of a server."""
+        journal = JournalRepository(self._session)
+        line = await journal.latest(SERVER_KIND, str(server_id), but_by=DISCORD_ACTOR)
+        return None if line is None else _told(line)
+
+    async def change(self, change_id: int) -> ServerChange | None:
+        """Return one line of the journal of servers."""
+        line = await JournalRepository(self._session).line(change_id)
+        return None if line is None or line.kind != SERVER_KIND else _told(line)
+
     async def _one(self, query: Select[str]) -> Server | None:
         body = await self._session.scalar(query)
         return None if body is None else decode_server(body)
@@ -82,3 +100,13 @@ def encode_server(server: Server) -> str:
 def decode_server(text: str) -> Server:
     """Return the server that a JSON text stands for."""
     return _SERVERS.validate_json(text)
+
+
+def _told(line: Change) -> ServerChange:
+    return ServerChange(
+        id=line.id,
+        at=line.at,
+        actor=line.actor,
+        before=None if line.before is None else decode_server(line.before),
+        after=None if line.after is None else decode_server(line.after),
+    )

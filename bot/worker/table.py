@@ -8,6 +8,8 @@ from typing import Final
 from bot.services import Services
 
 _MINUTE: Final = timedelta(minutes=1)
+# An hour that people chose is kept to this much.
+_OFTEN: Final = timedelta(seconds=20)
 _REPORT_AT: Final = time(9)
 # Past both clock changes, and when nobody waits.
 _UPKEEP_AT: Final = time(4)
@@ -38,6 +40,10 @@ def chores(services: Services) -> tuple[Chore, ...]:
         if await services.polls.poll(now):
             services.deliveries.wake()
 
+    async def publish(now: datetime) -> None:
+        if await services.releases.publish_due(now):
+            services.deliveries.wake()
+
     return (
         Chore(name="sign_of_life", run=services.leases.tick, every=_MINUTE, at_start=True),
         # Summaries of the week and reminders of far dates come with it, day by day.
@@ -48,6 +54,8 @@ def chores(services: Services) -> tuple[Chore, ...]:
             daily_at=_REPORT_AT,
             at_start=True,
         ),
+        Chore(name="publish", run=publish, every=_OFTEN, at_start=True),
         Chore(name="poll_feeds", run=poll, every=_MINUTE, at_start=True),
         Chore(name="forget", run=services.deliveries.forget, daily_at=_UPKEEP_AT),
+        Chore(name="forget_news", run=services.polls.forget, daily_at=_UPKEEP_AT),
     )

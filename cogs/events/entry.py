@@ -10,8 +10,8 @@ from discord import ui
 from discord.ext import commands
 
 from bot.client import RelaisClient
-from bot.domain.calendar.drafts import Drafts
 from bot.domain.calendar.forms import EventForm, Proposal, filled_in
+from bot.domain.drafts import Drafts
 from bot.domain.errors import UnavailableError
 from bot.formats.calendar.cards import proposal_card
 from bot.formats.cards import Block, BlockKind, Card

@@ -1,5 +1,8 @@
 """Card -> LayoutView, within Discord's limits. Whatever does not fit is said to be shortened."""
 
+import re
+from typing import Final
+
 from discord import ui
 
 from bot.formats import words
@@ -27,6 +30,7 @@ _SHORTENED_FIRST = (
 )
 _MAIN = frozenset({BlockKind.QUESTION, BlockKind.ANSWER, BlockKind.DATE})
 _MORE = frozenset({BlockKind.NOTE, BlockKind.DETAILS})
+_NAMED: Final = re.compile(r"‹([#@]\d+)›")
 
 
 def card_view(
@@ -52,6 +56,14 @@ def card_view(
     for action in actions:
         row.add_item(button(action.label, action.custom_id))
     return lasting_view(container, row)
+
+
+def with_names(view: ui.LayoutView) -> ui.LayoutView:
+    """Draw the channels and people that the texts of a view stand for; nobody is pinged by it."""
+    for item in view.walk_children():
+        if isinstance(item, ui.TextDisplay):
+            item.content = _NAMED.sub(r"<\1>", item.content)
+    return view
 
 
 def _add(container: ui.Container[ui.LayoutView], item: ui.TextDisplay[ui.LayoutView]) -> None:

@@ -23,13 +23,12 @@ from bot.formats.catalogues.events import EventMessage
 from bot.formats.catalogues.messages import Message
 from bot.formats.catalogues.register import RegisterMessage
 from cogs.ui.buttons import button
-from cogs.ui.cards import card_view
+from cogs.ui.cards import card_view, with_names
 from cogs.ui.offers import ShownButton
 
 EVENT: Final = r"(?P<event>~?[a-z0-9_-]{1,64})"
 _DAY: Final = r"[0-9a-v]{1,6}"
 STEPS: Final = rf"{EVENT}:(?P<received>{_DAY}):(?P<fixed>(?:\d-{_DAY},?)*)"
-_NAMED: Final = re.compile(r"‹([#@]\d+)›")
 _LONGEST_ID: Final = 100
 _OPTION: Final = 100
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuv"
@@ -82,11 +81,7 @@ def kept_buttons(
 
 def screen_view(screen: ScreenPage, name: str, event: Event, catalogue: Catalogue) -> ui.LayoutView:
     """Draw a page of a screen, with the way to the pages beside it and what can be done there."""
-    view = card_view(screen.card, catalogue, _turns(screen, name, event, catalogue))
-    for item in view.walk_children():
-        if isinstance(item, ui.TextDisplay):
-            item.content = _NAMED.sub(_mention, item.content)
-    return view
+    return with_names(card_view(screen.card, catalogue, _turns(screen, name, event, catalogue)))
 
 
 def resend_row(
@@ -146,10 +141,6 @@ def _plainly(delivery: Delivery, zone: str, names: Mapping[int, str], catalogue:
     line = register_line(delivery, zone, catalogue)
     channel = delivery.owed.place.id
     return line.replace(f"‹#{channel}›", f"#{names.get(channel, channel)}")
-
-
-def _mention(found: re.Match[str]) -> str:
-    return f"<{found[1]}>"
 
 
 def _short(day: date) -> str:

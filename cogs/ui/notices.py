@@ -6,11 +6,12 @@ import discord
 from discord import ui
 
 from bot.domain.content.feeds import NEWS
-from bot.domain.deliveries import Parcel, PlaceKind
+from bot.domain.deliveries import DeliveryKind, Parcel, PlaceKind
 from bot.formats.catalogues.catalogue import catalogue_for
 from bot.formats.catalogues.deliveries import DeliveryMessage
 from bot.formats.catalogues.subscriptions import SubscriptionMessage
 from cogs.ui.news import inbox_components
+from cogs.ui.releases import release_components
 
 _FLAGS: Final = discord.MessageFlags(suppress_embeds=True).value
 _LONGEST_ID: Final = 100
@@ -48,6 +49,8 @@ def _buttons(parcel: Parcel) -> list[Any]:
     """Return what can be done: in a channel, ask to be reminded too; in private, stop it."""
     if parcel.delivery.owed.subject.startswith(NEWS):
         return inbox_components(parcel.delivery.owed, catalogue_for(parcel.language))
+    if parcel.delivery.owed.kind is DeliveryKind.RELEASE:
+        return release_components(parcel.delivery.owed, catalogue_for(parcel.language))
     if parcel.event is None or len(remind_id(parcel.event)) > _LONGEST_ID:
         return []
     catalogue = catalogue_for(parcel.language)

@@ -9,6 +9,7 @@ from bot.cli.commands import COMMANDS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
+LONGEST_GUIDE = 9_700
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -28,3 +29,9 @@ def test_links_of_the_documents_lead_somewhere() -> None:
     for document in documents:
         for target in re.findall(r"\]\(([^)#:]+)\)", document.read_text(encoding="utf-8")):
             assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_the_guide_of_coordinators_fits_on_two_pages() -> None:
+    guide = (ROOT / "docs" / "guide-coordination.md").read_text(encoding="utf-8")
+    # Letter paper, in print of nine points, without the pictures.
+    assert len(re.sub(r"!\[[^]]*\]\([^)]*\)", "", guide)) <= LONGEST_GUIDE

@@ -1,6 +1,5 @@
 """A small pack in a real database, and the bot that answers from it on a simulated Discord."""
 
-import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -17,6 +16,7 @@ from bot.services import Services
 from bot.services.content import ContentService, read_valid_pack
 from bot.settings import Settings
 from bot.storage.database import Database
+from tests.empty import apart, empty_in
 from tests.simulated import Scene, Town, simulated, town_of
 
 CONTENT = Path(__file__).parent / "content"
@@ -40,24 +40,46 @@ def now() -> datetime:
 @pytest.fixture(scope="session")
 def loaded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a SQLite file that holds the small pack: loaded once, copied for each test."""
-    file = tmp_path_factory.mktemp("loaded") / "relais.db"
-    asyncio.run(_load(Database(f"sqlite+aiosqlite:///{file}")))
+    file = empty_in(tmp_path_factory.mktemp("loaded"))
+    apart(_load(Database(f"sqlite+aiosqlite:///{file}")))
     return file
 
 
 async def _load(database: Database) -> None:
     pack = read_valid_pack(CONTENT)
     try:
-        await database.upgrade()
         with_trap = replace(pack, entries=(*pack.entries, TRAP))
         await ContentService(database).load(with_trap, NOW)
     finally:
         await database.dispose()
 
 
+@pytest.fixture(scope="session")
+def town_file(loaded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return such a file in which the servers of the town are admitted and set up already."""
+    file = tmp_path_factory.mktemp("town") / "relais.db"
+    shutil.copyfile(loaded_file, file)
+    apart(_settle(file))
+    return file
+
+
+async def _settle(file: Path) -> None:
+    app = app_of(file, NOW)
+    async with town_of(app.services, NOW):
+        await app.database.dispose()
+
+
 @pytest.fixture
-async def app(tmp_path: Path, now: datetime, loaded_file: Path) -> AsyncIterator[App]:
-    file = shutil.copyfile(loaded_file, tmp_path / "relais.db")
+async def app(tmp_path: Path, now: datetime, request: pytest.FixtureRequest) -> AsyncIterator[App]:
+    in_town = not {"town", "full_town"}.isdisjoint(request.fixturenames)
+    held: Path = request.getfixturevalue("town_file" if in_town else "loaded_file")
+    app = app_of(shutil.copyfile(held, tmp_path / "relais.db"), now)
+    yield app
+    await app.database.dispose()
+
+
+def app_of(file: Path, now: datetime) -> App:
+    """Return the parts of the program over this file."""
     settings = Settings(
         _env_file=None,
         discord_token=None,
@@ -67,9 +89,7 @@ async def app(tmp_path: Path, now: datetime, loaded_file: Path) -> AsyncIterator
         home_server_id=HOME.server,
         national_role_id=HOME.role,
     )
-    app = assemble(settings, lambda: now)
-    yield app
-    await app.database.dispose()
+    return assemble(settings, lambda: now)
 
 
 @pytest.fixture

@@ -71,11 +71,14 @@ def seats(town: Town, who: Who) -> Iterator[Seat]:
     yield town.seat(who, None)
 
 
-def telling_seats(town: Town, who: Who) -> Iterator[Seat]:
+async def telling_seats(town: Town, who: Who) -> AsyncIterator[Seat]:
     """Give the seats that tell something new: of those where the same may be read, one."""
+    told: set[object] = set()
     for seat in seats(town, who):
         again = seat.where in {Where.HOME, Where.STRANGE} and seat.room is Room.NEWS
-        if seat.where in _GOES[who] and not again:
+        readers = (seat.where, seat.room is Room.NEWS, *await allowed(town, seat))
+        if seat.where in _GOES[who] and not again and readers not in told:
+            told.add(readers)
             yield seat
 
 
@@ -108,7 +111,7 @@ async def test_nothing_above_the_reader_and_the_place_gets_out(
     caplog.set_level(logging.DEBUG, logger="bot")
     caplog.set_level(logging.DEBUG, logger="cogs")
     shown = set()
-    for seat in telling_seats(full_town, who):
+    async for seat in telling_seats(full_town, who):
         start = len(full_town.env.http_requests)
         caplog.clear()
         offered = [choice async for choice in uses_everything(full_town, seat, without=_MANAGING)]

@@ -1,6 +1,6 @@
 """Who acts and who reads, as Discord tells it at that moment: in channels, threads, in private."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
@@ -43,7 +43,7 @@ def seen(scene: Scene) -> Seen:
 
 async def admit(scene: Scene, now: datetime, *channels: int) -> PlaceService:
     places, server_id = scene.client.services.places, scene.guild.id
-    await places.joined(server_id, "Regroupement", now)
+    await scene.client.services.presence.joined(server_id, "Regroupement", now)
     await places.admit(
         NATIONAL, server_id, regions=["01"], grouping=None, audience=Audience.GROUPINGS, now=now
     )
@@ -152,3 +152,22 @@ async def test_a_command_in_private_looks_its_person_up_once(scene: Scene, now: 
     before = len(scene.requests("GET", "/members/"))
     await scene.user.slash("psoc regroupement", nom="CTROC", région="01")
     assert len(scene.requests("GET", "/members/")) == before + 1
+
+
+async def test_who_types_in_private_is_looked_up_once_in_a_few_seconds_and_anew_to_be_answered(
+    scene: Scene, now: datetime
+) -> None:
+    def looks() -> int:
+        return len(scene.requests("GET", "/members/")) - before
+
+    await admit(scene, now, scene.channel.id)
+    await scene.asks("Où en est-on?")
+    before = len(scene.requests("GET", "/members/"))
+    for typed in ("", "c", "ct", "ctr"):
+        await scene.user.autocomplete("psoc regroupement", "nom", typed)
+    assert looks() == 1
+    await scene.user.slash("psoc regroupement", nom="CTROC")
+    assert looks() == 2
+    scene.client.now = lambda: now + timedelta(seconds=5)
+    await scene.user.autocomplete("psoc regroupement", "nom", "ctroc")
+    assert looks() == 3

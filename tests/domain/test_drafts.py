@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.calendar.drafts import LIFETIME, Drafts
+from bot.domain.drafts import LIFETIME, Drafts
 
 NOW = datetime(2026, 11, 4, tzinfo=UTC)
 

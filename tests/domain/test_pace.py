@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.answers.pace import Pace
-from bot.domain.places.lately_seen import LatelySeen
+from bot.domain.places.lately_seen import Glances, LatelySeen
+from bot.domain.places.places import Sight
 
 START = datetime(2026, 4, 1, 16, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -59,3 +60,17 @@ def test_the_last_servers_of_the_last_people_are_remembered() -> None:
     seen.note(10, 2)
     seen.note(12, 1)
     assert (seen.servers(10)[0], seen.servers(11), seen.servers(12)) == (2, (), (1,))
+
+
+def test_what_someone_saw_is_kept_for_a_few_seconds_and_a_few_people() -> None:
+    glances, sight = Glances(most_people=2), Sight(server=1, channels=frozenset({2}))
+    for person in (10, 11):
+        glances.note(person, [sight], START)
+    assert glances.sights(10, START + timedelta(seconds=4)) == (sight,)
+    assert glances.sights(10, START + timedelta(seconds=5)) is None
+    glances.note(10, [], START + timedelta(seconds=5))
+    glances.note(12, [sight], START)
+    found = [glances.sights(person, START + timedelta(seconds=5)) for person in (10, 11, 12)]
+    assert found == [(), None, None]
+    assert glances.sights(11, START) is None
+    assert glances.sights(12, START) == (sight,)

@@ -1,70 +1,80 @@
-"""Edits of a server change what they say and nothing else."""
+"""What can be changed of a server changes that, and nothing beside it."""
 
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.domain.audiences import Audience
-from bot.domain.places import edits
+from bot.domain.audiences import Audience, Reader
+from bot.domain.places.edits import decided_since, undo, with_announcements, with_readers
 from bot.domain.places.errors import ChangedSinceError, NothingToUndoError
-from bot.domain.places.places import Channel, Purpose, Server
-from tests.places import servers
+from bot.domain.places.history import ServerChange
+from bot.domain.places.places import (
+    Channel,
+    Purpose,
+    Server,
+    ServerState,
+    Sight,
+    reader_in_private,
+)
+from tests.records import NOW
 
-chosen = st.dictionaries(st.integers(1, 9), st.booleans(), max_size=3)
+MEMBERS, GROUPINGS, DEADLINES = (
+    Channel(id=1, audience=Audience.MEMBERS),
+    Channel(id=2, audience=Audience.GROUPINGS),
+    Channel(id=3, purposes=(Purpose.DEADLINES,)),
+)
+SERVER = Server(
+    id=10,
+    name="Ici",
+    state=ServerState.ADMITTED,
+    regions=("01", "03"),
+    audience=Audience.GROUPINGS,
+    channels=(MEMBERS, GROUPINGS, DEADLINES),
+)
 
 
-@given(servers, st.sampled_from(Purpose), chosen)
-def test_choosing_channels_gives_that_purpose_to_them_alone(
-    server: Server, purpose: Purpose, chosen: dict[int, bool]
-) -> None:
-    after = edits.with_purpose(server, purpose, chosen.items())
-    having = {each.id: each.announcement for each in after.channels if purpose in each.purposes}
-    assert having == chosen
-    for channel in server.channels:
-        now = after.channel(channel.id)
-        assert set(now.purposes) - {purpose} == set(channel.purposes) - {purpose}
-        assert (now.audience, now.weekly) == (channel.audience, channel.weekly)
-    assert replace(after, channels=()) == replace(server, channels=())
-    assert edits.with_purpose(after, purpose, chosen.items()) == after
+def test_choosing_who_reads_leaves_the_channels_of_other_audiences_as_they_were() -> None:
+    after = with_readers(SERVER, Audience.MEMBERS, [3])
+    assert [channel.audience for channel in after.channels] == [
+        Audience.GROUPINGS,
+        Audience.MEMBERS,
+    ]
 
 
-@given(servers, servers, st.text(max_size=5), st.booleans())
-def test_undoing_gives_back_what_was_decided_before(
-    before: Server, other: Server, name: str, present: bool
-) -> None:
-    after = replace(other, id=before.id)
-    current = replace(after, name=name, present=present)
-    kinds = {channel.id: channel.announcement for channel in after.channels}
-    same = replace(
-        before,
-        name=name,
-        present=present,
-        channels=tuple(
-            replace(each, announcement=kinds.get(each.id, each.announcement))
-            for each in before.channels
-        ),
-    )
-    if same == current:
-        with pytest.raises(NothingToUndoError):
-            edits.undo(current, before=before, after=after)
-        return
-    assert edits.undo(current, before=before, after=after) == same
-    news = {channel.id for channel in before.channels[:1]}
-    undone = edits.undo(current, before=before, after=after, announcing=news)
-    assert {channel.id for channel in undone.channels if channel.announcement} == news
-    changed = replace(current, coordinators=(*current.coordinators, 5))
+def test_a_channel_that_became_one_for_announcements_is_in_no_one_s_way() -> None:
+    became = with_announcements(SERVER, [1])
+    after = with_readers(became, Audience.MEMBERS, [1, 3])
+    assert {each.id for each in after.channels if each.audience is Audience.MEMBERS} == {1, 3}
+
+
+def test_in_private_the_narrowest_audience_counts_before_the_most_regions() -> None:
+    narrow = replace(SERVER, id=11, regions=("01",))
+    seen = [
+        (SERVER, Sight(server=10, channels=frozenset({1}))),
+        (narrow, Sight(server=11, channels=frozenset({2}))),
+    ]
+    expected = Reader(audience=Audience.GROUPINGS, regions=frozenset({"01"}))
+    assert reader_in_private(seen) == reader_in_private(seen[::-1]) == expected
+
+
+def test_a_name_or_a_kind_of_channel_is_nobody_s_decision() -> None:
+    told = replace(with_announcements(SERVER, [3]), name="Autre nom", present=False)
+    assert not decided_since(told, shown=SERVER)
+    assert decided_since(replace(told, mention_role=5), shown=SERVER)
+    with pytest.raises(NothingToUndoError):
+        undo(told, before=SERVER, after=told)
+    chosen = replace(SERVER, mention_role=5)
+    undone = undo(replace(told, mention_role=5), before=SERVER, after=chosen)
+    assert undone == told
     with pytest.raises(ChangedSinceError):
-        edits.undo(changed, before=before, after=after)
+        undo(told, before=SERVER, after=chosen)
 
 
-@given(servers, st.sampled_from(list(Audience)[1:]))
-def test_a_channel_that_became_one_for_announcements_keeps_no_other_from_being_chosen(
-    server: Server, audience: Audience
-) -> None:
-    server = replace(server, audience=Audience.DELEGATES)
-    stuck = Channel(id=1, audience=audience, purposes=(Purpose.BULLETINS,), announcement=True)
-    server = server.with_channel(stuck).with_channel(Channel(id=2))
-    after = edits.with_readers(server, audience, [1, 2])
-    assert (after.channel(1), after.channel(2).audience) == (stuck, audience)
+def test_the_grouping_of_a_server_is_about_its_admission() -> None:
+    change = ServerChange(
+        id=1, at=NOW, actor="discord:1", before=SERVER, after=replace(SERVER, grouping="troc-01")
+    )
+    assert change.about_admission
+    assert not replace(change, after=replace(SERVER, mention_role=5)).about_admission
+    assert replace(change, before=None).about_admission
+    assert not replace(change, before=None).may_be_undone(SERVER)

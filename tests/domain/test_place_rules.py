@@ -92,6 +92,8 @@ def test_a_role_is_mentioned_where_it_lets_itself_or_relais_may() -> None:
     assert seen(server, replace(FINE, allowed=ALL), r5=False) == ()
     coordination = replace(DEADLINES, purposes=(Purpose.COORDINATION,))
     assert seen(replace(server, channels=(coordination,)), FINE, r5=False) == ()
+    both = replace(DEADLINES, purposes=(Purpose.DEADLINES, Purpose.COORDINATION))
+    assert seen(replace(server, channels=(both,)), FINE, r5=False) == (needs,)
 
 
 def test_roles_that_are_gone_are_told() -> None:

@@ -10,6 +10,7 @@ from bot.cli.bench_discord import BotProcess
 from bot.cli.bench_outbox import enter, held, made_up_channels, messages
 from bot.domain.deliveries import DeliveryState
 from bot.settings import Settings
+from tests.cogs.conftest import CONTENT
 from tests.databases import Postgres
 from tests.loopback.server import loopback
 from tests.loopback.waiting import until
@@ -22,7 +23,7 @@ async def test_a_process_that_stands_still_leaves_its_messages_to_the_other_and_
 ) -> None:
     name = await postgres.create()
     url = postgres.url(name).replace("postgresql://", "postgresql+asyncpg://", 1)
-    settings = Settings(database_url=SecretStr(url))
+    settings = Settings(database_url=SecretStr(url), content_dir=CONTENT)
     async with loopback(latency=0.1) as discord, open_app(settings) as app:
         first, second = (BotProcess(settings, discord, tmp_path) for _ in range(2))
         try:

@@ -12,6 +12,7 @@ from bot.domain.audiences import Reader
 from bot.services.answers import AnswerService
 from bot.storage.database import Database
 from bot.storage.records import RecordRepository
+from tests.empty import empty_in
 from tests.records import LETTER, NETWORK, NOW, ZONE, entry
 
 SUBJECTS = ["la convention", "le guide", "la transition", "les typologies", "le cadre normatif"]
@@ -30,8 +31,7 @@ def test_the_order_of_loading_does_not_matter(entries: list[object]) -> None:
 
 async def _answers(entries: list[object]) -> list[tuple[object, ...]]:
     with TemporaryDirectory() as folder:
-        database = Database(f"sqlite+aiosqlite:///{Path(folder) / 'relais.db'}")
-        await database.upgrade()
+        database = Database(f"sqlite+aiosqlite:///{empty_in(Path(folder))}")
         # One at a time, so that each gets a later revision than the one before.
         for record in (NETWORK, LETTER, *entries):
             async with database.write() as session:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from time import perf_counter
 
 import pytest
 from sqlalchemy import select
@@ -12,7 +11,7 @@ from bot.domain.answers.passages import RecordKind
 from bot.domain.content.pack import Content, RecordKey, key_of
 from bot.domain.errors import UnavailableError
 from bot.storage.database import Database
-from bot.storage.pack.documents import decode, encode
+from bot.storage.pack.documents import encode
 from bot.storage.records import RecordRepository
 from bot.storage.rows import ChangeRow
 from tests.records import LETTER, NETWORK, entry
@@ -118,11 +117,3 @@ async def test_a_session_to_read_saves_nothing(database: Database) -> None:
     with pytest.raises((DBAPIError, UnavailableError)):
         async with database.read() as session:
             await RecordRepository(session).save(FIRST, actor="alice", now=NOW)
-
-
-def test_five_thousand_records_are_decoded_within_a_second() -> None:
-    body = encode(replace(FIRST, asks=tuple(f"Question {n}?" for n in range(8)), details="x" * 500))
-    start = perf_counter()
-    for _ in range(5000):
-        decode("entry", body)
-    assert perf_counter() - start < 1

@@ -64,6 +64,8 @@ class Check(StrEnum):
     BOLD_HEADINGS = "bold_headings"
     TEXT_BEFORE = "text_before"
     AUDIENCE = "audience"
+    NUMBER_TAKEN = "number_taken"
+    REGION = "region"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ class EventForm:
     """The form as it was typed: nothing in it is lost when it is refused.
 
     `event` is the one that is changed, None for a new one; `mark` is how it was then (`mark_of`).
+    `item` is the one of news that a new event is made of.
     """
 
     kind: EventKind
@@ -46,6 +47,7 @@ class EventForm:
     region: str | None = None
     event: str | None = None
     mark: str = ""
+    item: int | None = None
 
 
 class Fault(StrEnum):

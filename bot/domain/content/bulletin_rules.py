@@ -14,8 +14,12 @@ from bot.domain.markup import is_followed, is_masked, links
 MOST_SECTIONS: Final = 20
 # A word or a link is never cut: it must fit in one message with room to spare.
 LONGEST_UNCUT: Final = 1000
+# As Discord counts it, a sign that it would take for a mark written with a stroke before it.
+_WIDEST_UNCUT: Final = 1800
+_MARKS: Final = re.compile(r"[\\_~|`\[\]]")
 _HEADING_LINE: Final = re.compile(r"^#{1,6}[ \t]", re.MULTILINE)
 _UNCUT: Final = re.compile(r"`[^`\n]+`|\[[^\[\]\n]+\]\([^\s()<>]+\)|\S+")
+_ADDRESS_AS: Final = "écrire https://… ou mailto:…, sans rien avant le nom du site"
 _TWICE_ALONE: Final = frozenset({SectionKind.HEADLINE, SectionKind.TAKEAWAYS, SectionKind.TERMS})
 
 
@@ -41,12 +45,13 @@ def _faults(bulletin: Bulletin) -> Iterator[tuple[Path, str]]:
     if len(bulletin.sections) > MOST_SECTIONS:
         yield ("sections",), f"trop de sections : {MOST_SECTIONS} au plus"
     yield from _state_faults(bulletin)
+    earlier: set[SectionKind] = set()
     for at, section in enumerate(bulletin.sections):
         for field, message in _section_faults(section):
             yield ("sections", at, field), message
-        earlier = {each.kind for each in bulletin.sections[:at]}
         if section.kind in _TWICE_ALONE & earlier:
             yield ("sections", at, "kind"), f"une seule section « {section.kind} » par bulletin"
+        earlier.add(section.kind)
 
 
 def _state_faults(bulletin: Bulletin) -> Iterator[tuple[Path, str]]:
@@ -67,13 +72,20 @@ def _section_faults(section: Section) -> Iterator[tuple[str, str]]:
     heading = _HEADING_LINE.search(section.body)
     if heading is not None:
         yield "body", "titre à l’intérieur d’une section : l’écrire en gras (`**ainsi**`)"
-    if any(len(each) > LONGEST_UNCUT for each in _UNCUT.findall(section.body)):
+    if any(map(_is_cut, _UNCUT.findall(section.body))):
         yield (
             "body",
             f"mot ou lien de plus de {LONGEST_UNCUT} caractères d’un trait",
         )
     for link in links(section.body):
         if not is_followed(link.address):
-            yield "body", f"adresse « {link.address} » : écrire https://… ou mailto:…"
+            yield "body", f"adresse « {link.address} » : {_ADDRESS_AS}"
         elif is_masked(link):
-            yield "body", f"lien trompeur : « {link.text} » mène à « {link.address} »"
+            shown = link.label or link.text
+            yield "body", f"lien trompeur : « {shown} » mène à « {link.address} »"
+
+
+def _is_cut(unbroken: str) -> bool:
+    """Tell whether a word, a link or code takes more than a message has for it."""
+    drawn = len(unbroken.encode("utf-16-le", "surrogatepass")) // 2 + len(_MARKS.findall(unbroken))
+    return len(unbroken) > LONGEST_UNCUT or drawn > _WIDEST_UNCUT

@@ -66,4 +66,5 @@ class Dossier:
 def status_during(dossier: Dossier, period: Period) -> StatusUpdate | None:
     """Return the latest update written by the end of `period`, or None where none was yet."""
     known = [update for update in dossier.updates if update.date.period.first <= period.last]
-    return max(known, key=lambda update: update.date) if known else None
+    # Of two of one day, the last one written.
+    return max(reversed(known), key=lambda update: update.date, default=None)

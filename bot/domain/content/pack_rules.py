@@ -43,7 +43,7 @@ _ORDERED: Final[tuple[tuple[type[Any], str, str], ...]] = (
 def findings(contents: Iterable[Content]) -> Iterator[Finding]:
     """Yield all that is wrong in these records, taken as the whole content."""
     everything = list(contents)
-    known = _known_ids(everything)
+    known = known_ids(everything)
     sources = {content.id: content for content in everything if isinstance(content, Source)}
     for content in everything:
         yield from text_findings(content)
@@ -51,7 +51,7 @@ def findings(contents: Iterable[Content]) -> Iterator[Finding]:
         yield from _feed_findings(content)
         yield from bulletin_findings(content)
         yield from _order_findings(content)
-        yield from _reference_findings(content, known)
+        yield from reference_findings(content, known)
         yield from _citation_findings(content, sources)
     yield from _duplicate_ids(everything)
     yield from question_findings(everything)
@@ -65,7 +65,7 @@ def _feed_findings(content: Content) -> Iterator[Finding]:
             yield Finding(record=content, path=path, message=message)
 
 
-def _known_ids(contents: Iterable[Content]) -> dict[str, set[str]]:
+def known_ids(contents: Iterable[Content]) -> dict[str, set[str]]:
     """Return the ids that references may name, by kind, regions of the network included."""
     known: dict[str, set[str]] = defaultdict(set)
     for content in contents:
@@ -99,7 +99,8 @@ def _days(value: Any) -> Period:
     return value.period if isinstance(value, PartialDate) else Period(first=value, last=value)
 
 
-def _reference_findings(content: Content, known: Ids) -> Iterator[Finding]:
+def reference_findings(content: Content, known: Ids) -> Iterator[Finding]:
+    """Yield the names, in a record, of records that are not there."""
     for leaf in leaves(content):
         kind = REFERENCES.get((leaf.owner, leaf.field))
         if kind is not None and leaf.value is not None and leaf.value not in known.get(kind, ()):

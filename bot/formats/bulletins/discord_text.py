@@ -6,17 +6,32 @@ from typing import Final
 
 from bot.domain.content.bulletins import Bulletin, BulletinState, Section
 from bot.formats import words
-from bot.formats.bulletins.cutting import messages_of, tidied
+from bot.formats.bulletins.cutting import LONGEST, messages_of, tidied
 from bot.formats.catalogues.bulletins import BulletinMessage
 from bot.formats.catalogues.catalogue import Catalogue
+from bot.formats.catalogues.notices import NoticeMessage
 from bot.formats.dates import date_words
 
+# The outbox may put the mention of a role before a message.
+_LONGEST: Final = LONGEST - len("<@&>\n") - 20
+# By what a message is found again: `reference_of` gives so many characters.
+_REFERENCE: Final = "00000000"
 _MAILTO: Final = re.compile(r"\]\(mailto:", re.IGNORECASE)
 
 
 def bulletin_messages(bulletin: Bulletin, catalogue: Catalogue) -> tuple[str, ...]:
     """Return its messages, none over Discord's limit."""
     return messages_of(bulletin_text(bulletin, catalogue))
+
+
+def release_messages(bulletin: Bulletin, word: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what a channel gets, with what its region adds; each leaves room for its reference."""
+    text = bulletin_text(bulletin, catalogue)
+    if word and bulletin.state is not BulletinState.WITHDRAWN:
+        heading = catalogue.text(BulletinMessage.REGIONAL_WORD)
+        text = tidied(f"{text}\n\n## {heading}\n{words.markdown(without_mailto(word))}")
+    reference = catalogue.text(NoticeMessage.REFERENCE, reference=_REFERENCE)
+    return messages_of(text, _LONGEST - len(f"\n{reference}"))
 
 
 def bulletin_text(bulletin: Bulletin, catalogue: Catalogue) -> str:

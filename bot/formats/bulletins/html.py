@@ -80,7 +80,7 @@ def _run(run: Run) -> str:
 def _linked(run: Run, text: str) -> str:
     address = safe_text(run.address)
     if not is_followed(run.address):
-        return f"{text} ({address})"
+        return text if run.text == run.address else f"{text} ({address})"
     if is_masked(run):
         return f'{text} (<a href="{address}">{address}</a>)'
     return f'<a href="{address}">{text}</a>'

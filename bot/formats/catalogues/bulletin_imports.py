@@ -20,6 +20,8 @@ FRENCH = {
     Check.SECTIONS: "aucune section n’a été reconnue",
     Check.BOLD_HEADINGS: "les sections sont devinées d’après les lignes en gras",
     Check.TEXT_BEFORE: "le texte avant la première section est devenu une section",
+    Check.NUMBER_TAKEN: "un autre bulletin porte déjà le numéro du fichier : le suivant est donné",
+    Check.REGION: "la région visée : la première des vôtres, si rien n’est changé",
     Check.AUDIENCE: "le public visé : tout le monde, si rien n’est changé",
 }
 
@@ -41,5 +43,7 @@ ENGLISH = {
     Check.SECTIONS: "no section was recognised",
     Check.BOLD_HEADINGS: "the sections are guessed from lines in bold",
     Check.TEXT_BEFORE: "the text before the first section became a section",
+    Check.NUMBER_TAKEN: "another bulletin has the file’s number already: the next one is given",
+    Check.REGION: "the region: the first of yours, unless it is changed",
     Check.AUDIENCE: "the audience: everyone, unless it is changed",
 }

@@ -27,6 +27,7 @@ class BulletinMessage(Message):
     CORRECTED = "corrected"
     WITHDRAWN_ON = "withdrawn_on"
     CORRECTED_ON = "corrected_on"
+    REGIONAL_WORD = "regional_word"
     OF_DOSSIERS = "of_dossiers"
     TERMS = "terms"
     FILE_SENT = "file_sent"
@@ -53,6 +54,7 @@ FRENCH = {
     BulletinMessage.CORRECTED: "rectifié le {date}",
     BulletinMessage.WITHDRAWN_ON: "Ce bulletin a été retiré le {date}.",
     BulletinMessage.CORRECTED_ON: "Rectificatif du {date} : {note}",
+    BulletinMessage.REGIONAL_WORD: "Un mot de votre région",
     BulletinMessage.OF_DOSSIERS: "Dossiers : {titles}",
     BulletinMessage.TERMS: "Sigles",
     FileForm.TEXT: "Texte",
@@ -83,6 +85,7 @@ ENGLISH = {
     BulletinMessage.CORRECTED: "corrected on {date}",
     BulletinMessage.WITHDRAWN_ON: "This bulletin was withdrawn on {date}.",
     BulletinMessage.CORRECTED_ON: "Correction of {date}: {note}",
+    BulletinMessage.REGIONAL_WORD: "A word from your region",
     BulletinMessage.OF_DOSSIERS: "Matters: {titles}",
     BulletinMessage.TERMS: "Acronyms",
     FileForm.TEXT: "Text",

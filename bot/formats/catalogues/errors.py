@@ -20,6 +20,7 @@ class ErrorMessage(Message):
     MAY_NOT_SHARE = "may_not_share"
     BOT_MAY_NOT_WRITE = "bot_may_not_write"
     NOT_ADMITTED = "not_admitted"
+    NOT_MANAGER = "not_manager"
     NATIONAL_ONLY = "national_only"
     UNKNOWN_SERVER = "unknown_server"
     UNKNOWN_CHANGE = "unknown_change"
@@ -58,6 +59,9 @@ FRENCH = {
     ErrorMessage.NOT_ADMITTED: (
         "Ce serveur ne fait pas encore partie du réseau : la coordination nationale doit d’abord "
         "l’admettre. D’ici là, rien ne peut y être réglé."
+    ),
+    ErrorMessage.NOT_MANAGER: (
+        "Seules les personnes qui gèrent ce serveur peuvent changer cela. Rien n’a été changé."
     ),
     ErrorMessage.NATIONAL_ONLY: (
         "C’est réservé à la coordination nationale, dans son serveur. Si vous venez d’y recevoir "
@@ -176,6 +180,9 @@ ENGLISH = {
     ErrorMessage.NOT_ADMITTED: (
         "This server is not part of the network yet: the national coordinators must admit it "
         "first. Until then, nothing can be set up here."
+    ),
+    ErrorMessage.NOT_MANAGER: (
+        "Only those who manage this server can change that. Nothing was changed."
     ),
     ErrorMessage.NATIONAL_ONLY: (
         "This is for the national coordination, in its own server. If you have just been given "

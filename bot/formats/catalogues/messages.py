@@ -6,10 +6,13 @@ from typing import TypeAlias
 from bot.domain.answers.answers import Caution
 from bot.domain.audiences import Audience
 from bot.domain.bulletins.files import FileForm
+from bot.domain.bulletins.heads import HeadProblem
 from bot.domain.bulletins.imports import Check, Loss
+from bot.domain.bulletins.previews import Caution as ReleaseCaution
 from bot.domain.calendar.forms import Doubt, Fault, FormField
 from bot.domain.calendar.written import DateProblem
 from bot.domain.content.bodies import ContactKind
+from bot.domain.content.bulletins import BulletinState, SectionKind
 from bot.domain.content.dossiers import DossierState
 from bot.domain.content.events import EventKind, EventStanding
 from bot.domain.content.feeds import Trouble
@@ -29,6 +32,7 @@ class Message(Enum):
 Worded: TypeAlias = (
     Message
     | Audience
+    | BulletinState
     | Caution
     | Check
     | ContactKind
@@ -43,11 +47,14 @@ Worded: TypeAlias = (
     | FetchProblem
     | FileForm
     | FormField
+    | HeadProblem
     | Loss
     | Outcome
     | Permission
     | Purpose
     | Reason
+    | ReleaseCaution
+    | SectionKind
     | ServerState
     | SourceKind
     | Standing

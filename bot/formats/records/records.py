@@ -86,17 +86,6 @@ def _french_statement(
             return None
 
 
-def dossier_of(record: Content) -> str | None:
-    """Return the dossier that a record is, or belongs to."""
-    match record:
-        case Dossier():
-            return record.id
-        case Entry() | Request() | Event():
-            return record.dossier
-        case _:
-            return None
-
-
 def leads_to(record: Content) -> frozenset[RecordKey]:
     """Return what an answer from a record shows besides: its documents, and what it relates."""
     related: set[RecordKey] = set()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any, Final
 
+from bot.domain.bulletins.imports import FileUnsafeError
 from bot.domain.bulletins.section_text import Reading, markdown_of, read_sections, reads_back
 from bot.domain.content.bulletins import Bulletin
 from bot.storage.pack.documents import to_document
@@ -13,6 +14,7 @@ from bot.storage.pack.yaml_nodes import LARGEST, YamlFile, read_yaml
 from bot.storage.pack.yaml_text import yaml_text
 
 _FENCE: Final = "---"
+_OPENINGS: Final = (b"---\n", b"---\r\n", b"\xef\xbb\xbf---")
 
 
 def markdown_text(bulletin: Bulletin, *, without: str = "") -> str:
@@ -60,6 +62,20 @@ def read_bulletin_file(name: str, content: bytes) -> tuple[Bulletin | None, tupl
         problems += refused
         found = one.content if one is not None and isinstance(one.content, Bulletin) else None
     return (None if problems else found), tuple(problems)
+
+
+def read_own_bulletin(name: str, content: bytes) -> Bulletin | None:
+    """Read a bulletin that was written by `markdown_text`, None for another kind of file.
+
+    FileRefusedError where its fields are not as they should be.
+    """
+    if not (name.lower().endswith(".md") and content.startswith(_OPENINGS)):
+        return None
+    found, problems = read_bulletin_file(name, content)
+    if found is None:
+        told = "; ".join(str(problem) for problem in problems)
+        raise FileUnsafeError(f"champs à corriger dans le fichier\u00a0: {told}")
+    return found
 
 
 def _with_sections(file: YamlFile, data: dict[str, Any], reading: Reading, above: int) -> YamlFile:

@@ -33,7 +33,7 @@ def test_messages_joined_again_are_the_text(made: Bulletin, limit: int) -> None:
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.lists(BODIES, min_size=1, max_size=4), st.integers(300, 600))
+@given(st.lists(BODIES, min_size=1, max_size=4), st.integers(600, 900))
 def test_no_message_ends_inside_a_word_a_link_or_code(bodies: list[str], limit: int) -> None:
     sections = tuple(Section(heading="Suite", body=body) for body in bodies)
     text = bulletin_text(bulletin(sections=sections), FRENCH)

@@ -1,0 +1,77 @@
+"""What a draft is held against: the calendar, the dossiers and the terms its writer may see."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.audiences import Reader, may_read
+from bot.domain.bulletins.errors import OthersDossierError
+from bot.domain.bulletins.releases import StatusChange
+from bot.domain.calendar.desk import Desk
+from bot.domain.calendar.rules import Remit
+from bot.domain.content.bulletins import Bulletin
+from bot.domain.content.dossiers import Dossier
+from bot.domain.content.glossary import Term
+from bot.domain.errors import NotFoundError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The records as one writer sees them; `bodies` are the ids of every organisation."""
+
+    desk: Desk
+    terms: tuple[Term, ...]
+    bodies: frozenset[str]
+
+    @property
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """The dossiers that they may name, by title."""
+        return tuple(sorted(self.desk.dossiers.values(), key=lambda each: (each.title, each.id)))
+
+    def known(self, held: Bulletin | None) -> Mapping[str, Collection[str]]:
+        """Return what a bulletin may name, by kind: what they see, and what it named already."""
+        named = (held.dossiers, held.terms) if held is not None else ((), ())
+        return {
+            "region": self.desk.regions,
+            "body": self.bodies,
+            "dossier": {*self.desk.dossiers, *named[0]},
+            "term": {*(term.id for term in self.terms), *named[1]},
+        }
+
+
+def shelf_of(
+    desk: Desk, terms: Iterable[Term], bodies: Iterable[str], remit: Remit, today: date
+) -> Shelf:
+    """Return what of the records a writer may be shown."""
+    reader = Reader(audience=remit.audience, regions=remit.regions)
+    return Shelf(
+        desk=remit.seen(desk, today),
+        terms=tuple(each for each in terms if may_read(reader, each.scope, today)),
+        bodies=frozenset(bodies),
+    )
+
+
+def merged_statuses(
+    held: Iterable[StatusChange], given: Iterable[StatusChange], shelf: Shelf, remit: Remit
+) -> tuple[StatusChange, ...]:
+    """Return the statuses a bulletin sets, those that are for others to say as they were.
+
+    NotFoundError for a dossier they do not see, OthersDossierError for one they do not decide for.
+    """
+    theirs = [each for each in held if not _decides(each.dossier, shelf, remit)]
+    own = {each.dossier: each for each in given if each not in theirs}
+    for dossier in own:
+        if dossier not in shelf.desk.dossiers:
+            raise NotFoundError(dossier)
+        if not _decides(dossier, shelf, remit):
+            raise OthersDossierError(dossier)
+    return tuple(sorted([*theirs, *own.values()], key=lambda each: each.dossier))
+
+
+def _decides(identity: str, shelf: Shelf, remit: Remit) -> bool:
+    dossier = shelf.desk.dossiers.get(identity)
+    if dossier is None:
+        return False
+    return remit.national or (
+        dossier.region in remit.regions and dossier.audience <= remit.audience
+    )

@@ -1,0 +1,1 @@
+"""A bulletin while it is written: its card, its forms read back, what changed of it."""

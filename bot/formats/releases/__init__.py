@@ -1,0 +1,1 @@
+"""A bulletin on its way out, in words: what coordinations read, see, and put right."""

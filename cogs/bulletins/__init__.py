@@ -1,0 +1,1 @@
+"""Bulletins as coordinators write, approve, publish and correct them."""

@@ -1,0 +1,1 @@
+"""Bulletins as they are written: their rules, and the laws of their changes."""
