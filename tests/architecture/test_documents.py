@@ -9,7 +9,8 @@ from bot.cli.commands import COMMANDS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-LONGEST_GUIDE = 9_700
+# What two pages hold: letter paper, margins of 1.5 cm, print of ten points.
+MOST_WORDS, MOST_PICTURES, WIDEST_PICTURE = 700, 4, 350
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -24,14 +25,24 @@ def test_every_command_is_in_the_readme(command: str) -> None:
     assert re.search(rf"python -m bot {command}\b|make {command}\b", README)
 
 
+@pytest.mark.parametrize("guide", sorted(file.name for file in ROOT.glob("docs/*.md")))
+def test_every_guide_is_in_the_readme(guide: str) -> None:
+    assert f"(docs/{guide})" in README
+
+
 def test_links_of_the_documents_lead_somewhere() -> None:
     documents = [ROOT / "README.md", *ROOT.glob("docs/**/*.md")]
     for document in documents:
-        for target in re.findall(r"\]\(([^)#:]+)\)", document.read_text(encoding="utf-8")):
+        text = document.read_text(encoding="utf-8")
+        for target in re.findall(r"""(?:\]\(|src=")([^)"#:]+)[)"]""", text):
             assert (document.parent / target).exists(), f"{document.name}: {target}"
 
 
-def test_the_guide_of_coordinators_fits_on_two_pages() -> None:
-    guide = (ROOT / "docs" / "guide-coordination.md").read_text(encoding="utf-8")
-    # Letter paper, in print of nine points, without the pictures.
-    assert len(re.sub(r"!\[[^]]*\]\([^)]*\)", "", guide)) <= LONGEST_GUIDE
+@pytest.mark.parametrize("guide", ["coordination", "calendrier", "veille"])
+def test_a_guide_of_coordinators_fits_on_two_pages_with_its_pictures(guide: str) -> None:
+    text = (ROOT / "docs" / f"guide-{guide}.md").read_text(encoding="utf-8")
+    pictures = re.findall(r"!\[|<img", text)
+    widths = [int(width) for width in re.findall(r'<img [^>]*width="(\d+)"', text)]
+    assert len(re.sub(r"<[^>]+>", "", text).split()) <= MOST_WORDS
+    assert len(widths) == len(pictures) <= MOST_PICTURES
+    assert max(widths) <= WIDEST_PICTURE
