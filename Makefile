@@ -17,7 +17,7 @@ run: install
 	$(VENV)/bin/python -m bot run
 
 test: install
-	$(VENV)/bin/python -m pytest -q
+	$(VENV)/bin/python -m pytest -q -n auto --dist worksteal
 
 # Renews the pins from pyproject.toml (needs uv).
 pins:

@@ -1,9 +1,11 @@
 """Real databases for tests: SQLite in a file, and a PostgreSQL server of the session's own."""
 
+import fcntl
 import shutil
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -53,9 +55,12 @@ class Postgres:
         """Remove a database, whoever is still connected."""
         await self._command(f"DROP DATABASE {name} WITH (FORCE)")
 
-    def restart(self) -> None:
-        """Stop the server, whoever is connected, and start it again."""
+    def stop(self) -> None:
+        """Stop the server, whoever is connected."""
         self.server.stop()
+
+    def start(self) -> None:
+        """Start it again."""
         self.server.ensure_postgres_running()
 
     async def _command(self, command: str) -> None:
@@ -66,12 +71,21 @@ class Postgres:
             await connection.close()
 
 
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Have the workers of one run wait for each other: the first makes the server's user."""
+    with (Path(tempfile.gettempdir()) / "relais-pg.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """Start a server; it runs as a user of its own where the tests run as root."""
     # Not under pytest's folder: only its owner may enter there, and a socket's path must be short.
     folder = Path(tempfile.mkdtemp(prefix="relais-pg-"))
-    server = get_server(folder / "data", cleanup_mode="stop")
+    with _one_at_a_time():
+        server = get_server(folder / "data", cleanup_mode="stop")
     for setting in _UNSYNCED:
         server.psql(f"ALTER SYSTEM SET {setting} = off")
     server.psql("SELECT pg_reload_conf()")

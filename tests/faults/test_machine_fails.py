@@ -107,9 +107,10 @@ async def test_a_restart_of_postgresql_delays_and_does_not_double(
     await outbox.owes(*outbox.channels(5))
     async with outbox.sending():
         await until(lambda: discord.record.of("POST", MESSAGES))
-        await asyncio.to_thread(postgres.restart)
+        await asyncio.to_thread(postgres.stop)
+        await until(lambda: TROUBLE in caplog.text)
+        await asyncio.to_thread(postgres.start)
         await until(lambda: outbox.arrived == (5, 0))
-    assert TROUBLE in caplog.text
     await outbox.owes()
     await outbox.sends_until_quiet()
     assert outbox.arrived == (6, 0)
