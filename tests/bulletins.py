@@ -56,6 +56,16 @@ _MARKED = [
         "-# (suite)",
         "# titre",
     ),
+    *(
+        "[**fort** et `code` 😀](https://ici.example/a_b)",
+        "[un](https://ici.example/1)[deux](https://ici.example/2)",
+        "`a_b ** [c](d) \\`",
+        "**fort sans fin",
+        "`sans fin",
+        "\\",
+        "```",
+        "😀" * 40,
+    ),
 ]
 _WORD = st.one_of(st.sampled_from([*_WORDS, *_MARKED]), st.text(max_size=8))
 # A line gets long by a run of words more cheaply than word by word. The run comes last: what stands

@@ -7,7 +7,7 @@ passes here, even where a message were sent with mentions on.
 import re
 import unicodedata
 
-from bot.domain.markup import reads_as_address
+from bot.domain.markup import is_followed, reads_as_address
 
 _BREAK = "\u200b"
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -21,9 +21,7 @@ _MARKUP_BUT_STARS = re.compile(r"[\\_~|`\[\]]")
 _LINE_START = re.compile(r"^(\s*)(#|>|-#|[-+](?=\s))", re.MULTILINE)
 _LINE_NUMBER = re.compile(r"^(\s*\d+)([.)])(?=\s)")
 # Discord draws a heading within an item of a list too.
-_MARKDOWN_LINE_START = re.compile(
-    r"^((?:[ \t]|[-*+][ \t]+|\d+[.)][ \t]+)*)(#|>|-#)", re.MULTILINE
-)
+_MARKDOWN_LINE_START = re.compile(r"^((?:[ \t]|[-*+][ \t]+|\d+[.)][ \t]+)*)(#|>|-#)", re.MULTILINE)
 _LINK = re.compile(
     r"\[(?P<words>[^\[\]\n]+)\]\((?P<address>[^\s()<>]+)\)|(?P<bare>https?://[^\s<>()]+)"
 )
@@ -95,7 +93,7 @@ def _link(link: re.Match[str]) -> str:
     if link["bare"]:
         return address
     words = _prose(link["words"])
-    if not _WEB_ADDRESS.match(address):
+    if not _WEB_ADDRESS.match(address) or not is_followed(address):
         return f"{words} ({_prose(link['address'])})"
     if reads_as_address(link["words"]):
         return address if link["words"] == link["address"] else f"{words} ({address})"

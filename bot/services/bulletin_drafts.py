@@ -108,7 +108,7 @@ class BulletinDraftService:
         found = [each for line in lines_of(bulletin) for each in dates_in(line, today)]
         return DraftDesk(
             bulletin=bulletin,
-            release=release,
+            release=shelf.shown(release),
             faults=faults_of(bulletin, shelf.known(bulletin)),
             missing=missing(bulletin),
             terms=unexplained(bulletin, shelf.terms),
@@ -202,13 +202,15 @@ class BulletinDraftService:
     async def journal(self, person: Person, number: int) -> tuple[BulletinChange, ...]:
         """Return what was changed of a bulletin, newest first, also of one that was discarded.
 
-        A change from or to what they do not keep is left out: it may have been for fewer.
+        A change from or to what they do not keep is left out: it may have been for fewer. So is
+        where dossiers stand that they do not see.
         """
         async with self._reading(person) as desk:
             held, changes = await desk.found(number), await desk.changes(number)
+            shelf = await desk.shelf(date.min)
         latest = held or next((each.before for each in changes if each.before), None)
         desk.writer.required(latest, number)
-        return tuple(each for each in changes if desk.writer.may_see(each))
+        return tuple(shelf.told(each) for each in changes if desk.writer.may_see(each))
 
     async def restore(self, person: Person, number: int, change: int, now: datetime) -> Bulletin:
         """Give a bulletin the text of one of its versions again, also one that was discarded.

@@ -1,6 +1,12 @@
 """Taking a bulletin back: why, read back, then said in every copy."""
 
+from dataclasses import replace
+
+from bot.domain.bulletins.faults import refused
+from bot.domain.content.bulletins import Section
 from bot.formats.catalogues.corrections import CorrectionMessage
+from bot.formats.drafts.refusals import section_refused_card
+from bot.formats.drafts.typed import typed_line
 from bot.formats.releases.corrections import under_way_card, withdrawal_card
 from cogs.bulletins.held import Withdrawing, drop, held, hold
 from cogs.bulletins.replies import Desk, ReleaseItem, kept_out, show
@@ -28,17 +34,20 @@ class WithdrawButton(ReleaseItem, template=Act.WITHDRAW.pattern):
 async def take_reason(
     interaction: Interaction, number: int, _argument: str, typed: dict[str, str]
 ) -> None:
-    """Read back what every copy will say."""
+    """Read back what every copy will say, or why it cannot say so."""
     desk = Desk(interaction)
-    reason = " ".join(typed.get(Field.TEXT, "").split())
+    reason = typed_line(typed.get(Field.TEXT, ""))
     progress = await desk.copies.progress(desk.person, number)
     token = hold(interaction, Withdrawing(reason=reason))
-    today = desk.now.astimezone(desk.releases.zone).date()
-    card = withdrawal_card(progress, reason, today, desk.catalogue)
-    buttons = tuple(
-        shown(act, number, desk.catalogue, argument=token)
-        for act in (Act.WITHDRAW_YES, Act.WITHDRAW_AGAIN)
-    )
+    acts: tuple[Act, ...] = (Act.WITHDRAW_AGAIN,)
+    if faults := refused(progress.bulletin, replace(progress.bulletin, withdrawal=reason)):
+        written = Section(heading="", body=reason)
+        card = section_refused_card(faults, written, desk.catalogue)
+    else:
+        today = desk.now.astimezone(desk.releases.zone).date()
+        card = withdrawal_card(progress, reason, today, desk.catalogue)
+        acts = (Act.WITHDRAW_YES, *acts)
+    buttons = tuple(shown(act, number, desk.catalogue, argument=token) for act in acts)
     await show(interaction, card_view(card, desk.catalogue, buttons))
 
 

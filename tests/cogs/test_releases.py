@@ -120,6 +120,22 @@ async def test_the_whole_path_of_a_bulletin(app: App, town: Town) -> None:
     assert [fault for s in sent for fault in problems(s.method, s.path, s.json)] == []
 
 
+async def test_a_reason_that_cannot_be_said_is_given_back_to_be_changed(town: Town) -> None:
+    await published(town)
+    one = writer(town)
+    back = await fills(one, await uses(one, "retirer"), text="L'heure, @everyone.")
+    assert labels_of(back.response) == ["Corriger"]
+    told = text_of(back.response)
+    assert "elle ferait sonner des gens" in told
+    assert "L’heure" in told
+    form = await clicks(one, back.response, "withdraw-again")
+    back = await fills(one, form, text="L'heure était fausse.")
+    await clicks(one, back.response, "withdraw-yes")
+    await sends(town)
+    [copy] = messages(town)
+    assert "L’heure était fausse." in copy.content
+
+
 async def test_nobody_else_decides(town: Town) -> None:
     await approved(town)
     stranger = town.seat(Who.OTHER_COORDINATOR, Where.OTHER_REGION, Room.COORDINATION)

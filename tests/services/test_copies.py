@@ -447,3 +447,15 @@ async def test_a_channel_that_may_read_it_no_more_gets_no_copy(world: World) -> 
     assert (progress.served, progress.withheld) == (2, 1)
     await _correct(world, replace(MENDED, body=LONG))
     assert 1002 not in {e.owed.place.id for e in await world.rows(COPY) if e.owed.part}
+
+
+async def test_what_was_sent_is_taken_back_even_where_it_may_be_read_no_more(world: World) -> None:
+    await world.out(draft(audience=Audience.MEMBERS))
+    await world.send()
+    channels = [replace(each, audience=Audience.PUBLIC) for each in EASTERN.channels]
+    await world.set_up(replace(EASTERN, channels=tuple(channels)))
+    await world.copies.withdraw(WRITER, 4, "Annoncé trop tôt.", NOW)
+    await world.send()
+    changed = await world.rows(DeliveryKind.CORRECTION)
+    assert {each.state for each in changed} == {DeliveryState.SENT}
+    assert 1002 in {each.owed.place.id for each in changed}

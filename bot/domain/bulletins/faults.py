@@ -26,6 +26,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "terms": "sigles",
     "sections": "sections",
     "corrections": "rectificatifs",
+    "withdrawal": "raison du retrait",
 }
 _ONE_OF_A_KIND: Final = "une seule section de ce genre par bulletin"
 _LONGEST_NAME: Final = 60

@@ -1,12 +1,13 @@
 """What a draft is held against: the calendar, the dossiers and the terms its writer may see."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.audiences import Reader, may_read
+from bot.domain.bulletins.changes import BulletinChange
 from bot.domain.bulletins.errors import OthersDossierError
-from bot.domain.bulletins.releases import StatusChange
+from bot.domain.bulletins.releases import Release, StatusChange
 from bot.domain.calendar.desk import Desk
 from bot.domain.calendar.rules import Remit
 from bot.domain.content.bulletins import Bulletin
@@ -27,6 +28,20 @@ class Shelf:
     def dossiers(self) -> tuple[Dossier, ...]:
         """The dossiers that they may name, by title."""
         return tuple(sorted(self.desk.dossiers.values(), key=lambda each: (each.title, each.id)))
+
+    def shown(self, release: Release) -> Release:
+        """Return a release as they may read it: without where hidden dossiers stand."""
+        seen = (each for each in release.statuses if each.dossier in self.desk.dossiers)
+        return replace(release, statuses=tuple(seen))
+
+    def told(self, change: BulletinChange) -> BulletinChange:
+        """Return a change likewise."""
+        before, after = change.release_before, change.release_after
+        return replace(
+            change,
+            release_before=self.shown(before) if before else None,
+            release_after=self.shown(after) if after else None,
+        )
 
     def known(self, held: Bulletin | None) -> Mapping[str, Collection[str]]:
         """Return what a bulletin may name, by kind: what they see, and what it named already."""

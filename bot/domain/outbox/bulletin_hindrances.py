@@ -23,8 +23,10 @@ def bulletin_hindrance(owed: Owed, facts: Facts) -> Reason | None:
             # A later one says everything.
             return Reason.MERGED
         case DeliveryKind.CORRECTION | DeliveryKind.BULLETIN_NOTICE:
-            # Wherever a copy stands, whatever the channel is for by now.
-            return None if facts.readable(owed, bulletin.scope) else Reason.NOT_ALLOWED
+            # Wherever a copy stands, whatever the channel is for by now; what takes it back says
+            # nothing that it did not.
+            gone = bulletin.state is BulletinState.WITHDRAWN
+            return None if gone or facts.readable(owed, bulletin.scope) else Reason.NOT_ALLOWED
         case _:
             return _for_coordination(owed, bulletin, facts)
 

@@ -27,20 +27,27 @@ class BulletinErrorMessage(Message):
     STATUS_TOO_WIDE = "status_too_wide"
 
 
+# One that others keep is told like one that does not exist: whether it does is not everyone's to
+# know before it is out.
+_NOT_YOURS = (
+    "Je ne trouve pas ce bulletin parmi les vôtres : il n’existe pas, ou il est tenu par une autre "
+    "coordination. Choisissez-le dans la liste qui s’affiche quand vous tapez son numéro ou un mot "
+    "de son titre. Une fois publié, il se lit avec `/bulletins`."
+)
+_NOT_YOURS_IN_ENGLISH = (
+    "I cannot find this bulletin among yours: it does not exist, or other coordinators keep it. "
+    "Choose it in the list that appears while you type its number or a word of its title. Once "
+    "published, it can be read with `/bulletins`."
+)
+
 FRENCH = {
-    BulletinErrorMessage.UNKNOWN_BULLETIN: (
-        "Je ne trouve pas ce bulletin. Choisissez-le dans la liste qui s’affiche quand vous tapez "
-        "son numéro ou un mot de son titre."
-    ),
+    BulletinErrorMessage.UNKNOWN_BULLETIN: _NOT_YOURS,
     BulletinErrorMessage.NOT_BULLETIN_WRITER: (
         "Les bulletins sont écrits et publiés par la coordination : celle d’un serveur admis pour "
         "sa région, la coordination nationale pour tout le réseau. Si vous en faites partie, votre "
         "rôle se choisit avec `/configurer`."
     ),
-    BulletinErrorMessage.OTHERS_BULLETIN: (
-        "Ce bulletin est tenu par une autre coordination. Une fois publié, il se lit avec "
-        "`/bulletins`."
-    ),
+    BulletinErrorMessage.OTHERS_BULLETIN: _NOT_YOURS,
     BulletinErrorMessage.OTHERS_DOSSIER: "Ce dossier est tenu par une autre coordination.",
     BulletinErrorMessage.REFUSED_SECTION: (
         "Il y a d’abord quelque chose à corriger dans le texte : `/gestion-bulletins modifier` dit "
@@ -98,19 +105,13 @@ FRENCH = {
 }
 
 ENGLISH = {
-    BulletinErrorMessage.UNKNOWN_BULLETIN: (
-        "I cannot find this bulletin. Choose it in the list that appears while you type its number "
-        "or a word of its title."
-    ),
+    BulletinErrorMessage.UNKNOWN_BULLETIN: _NOT_YOURS_IN_ENGLISH,
     BulletinErrorMessage.NOT_BULLETIN_WRITER: (
         "Bulletins are written and published by coordinators: those of an admitted server for its "
         "region, the national ones for the whole network. If you are one, your role is chosen with "
         "`/setup`."
     ),
-    BulletinErrorMessage.OTHERS_BULLETIN: (
-        "This bulletin is kept by other coordinators. Once published, it can be read with "
-        "`/bulletins`."
-    ),
+    BulletinErrorMessage.OTHERS_BULLETIN: _NOT_YOURS_IN_ENGLISH,
     BulletinErrorMessage.OTHERS_DOSSIER: "This matter is kept by other coordinators.",
     BulletinErrorMessage.REFUSED_SECTION: (
         "Something in the text must be mended first: `/manage-bulletins edit` says what. "

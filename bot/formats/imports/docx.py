@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from bot.domain.bulletins.imports import FileKindError, Loss, Outline, Piece, counted
 from bot.domain.markup import Run
-from bot.formats.imports.packages import Package
+from bot.formats.imports.packages import Package, nearest
 from bot.formats.imports.runs import all_strong, line_of, lines_of, unfollowed
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -29,6 +29,7 @@ _LOST: Final[Mapping[str, Loss]] = {
     "endnoteReference": Loss.NOTE,
     "commentReference": Loss.COMMENT,
 }
+_MOST_LEVELS: Final = 9
 _BREAKS: Final = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "-"}
 
 
@@ -54,9 +55,10 @@ class _Reader:
 
     def _rows(self, table: Element) -> Iterator[Piece]:
         """Keep the words of a table, a line a row."""
-        for row in table.iter(f"{_W}tr"):
+        for row in nearest(table, f"{_W}tr"):
             cells = [
-                " ".join(piece.text for piece in self.pieces(cell)) for cell in row.iter(f"{_W}tc")
+                " ".join(piece.text for piece in self.pieces(cell))
+                for cell in nearest(row, f"{_W}tc")
             ]
             text = " · ".join(cell for cell in cells if cell)
             if text:
@@ -147,19 +149,24 @@ def _numbered(root: Element | None) -> frozenset[tuple[str, str]]:
     """Return the lists and levels whose items bear numbers."""
     if root is None:
         return frozenset()
-    formats = {
-        (abstract.get(f"{_W}abstractNumId", ""), level.get(f"{_W}ilvl", "")): _value(
-            level, "numFmt"
-        )
+    levels = {
+        abstract.get(f"{_W}abstractNumId", ""): _numbered_levels(abstract)
         for abstract in root.iter(f"{_W}abstractNum")
-        for level in abstract.iter(f"{_W}lvl")
     }
     return frozenset(
         (number.get(f"{_W}numId", ""), level)
         for number in root.iter(f"{_W}num")
-        for (abstract, level), written in formats.items()
-        if abstract == _value(number, "abstractNumId") and written not in ("bullet", "none", "")
+        for level in levels.get(_value(number, "abstractNumId"), ())
     )
+
+
+def _numbered_levels(abstract: Element) -> list[str]:
+    # Past the levels there are, what is written over and over is no list of people's.
+    return [
+        level.get(f"{_W}ilvl", "")
+        for level in abstract.findall(f"{_W}lvl")[:_MOST_LEVELS]
+        if _value(level, "numFmt") not in ("bullet", "none", "")
+    ]
 
 
 def _looking(run: Element, look: Run) -> Run:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from bot.domain.bulletins.imports import FileKindError, Loss, Outline, Piece, counted
 from bot.domain.markup import Run
-from bot.formats.imports.packages import Package
+from bot.formats.imports.packages import Package, nearest
 from bot.formats.imports.runs import all_strong, line_of, lines_of, unfollowed
 
 _URN: Final = "{urn:oasis:names:tc:opendocument:xmlns:"
@@ -22,6 +22,7 @@ _LOST: Final[Mapping[str, Loss]] = {
     f"{_DRAW}g": Loss.PICTURE,
     f"{_DRAW}object": Loss.EMBEDDED,
     f"{_TEXT}note": Loss.NOTE,
+    f"{_TEXT}script": Loss.MACRO,
     f"{_OFFICE}annotation": Loss.COMMENT,
     f"{_TEXT}tracked-changes": Loss.TRACKED_CHANGE,
 }
@@ -64,10 +65,10 @@ class _Reader:
 
     def _rows(self, table: Element) -> Iterator[Piece]:
         """Keep the words of a table, a line a row."""
-        for row in table.iter(f"{_TABLE}table-row"):
+        for row in nearest(table, f"{_TABLE}table-row"):
             cells = [
                 " ".join(piece.text for piece in self.pieces(cell, _Place()))
-                for cell in row.iter(f"{_TABLE}table-cell")
+                for cell in nearest(row, f"{_TABLE}table-cell")
             ]
             text = " · ".join(cell for cell in cells if cell)
             if text:

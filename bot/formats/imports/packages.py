@@ -1,22 +1,31 @@
 """Zipped XML, as word processors write it: unpacked within limits, parsed without any entity."""
 
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
-from typing import Final
-from xml.etree.ElementTree import Element, ParseError
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import Any, Final
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from defusedxml.ElementTree import DefusedXMLParser
 
-from bot.domain.bulletins.imports import FileTooBigError, FileUnsafeError
+from bot.domain.bulletins.imports import LONGEST_TEXT, FileTooBigError, FileUnsafeError
 
 _MOST_PARTS: Final = 2000
-_LARGEST_PART: Final = 20 * 1024 * 1024
+_LARGEST_PART: Final = 10 * 1024 * 1024
+# An element takes far more memory than it takes to write.
+_MOST_ELEMENTS: Final = 200_000
+# What lays the file itself out included.
+_LONGEST_WORDS: Final = 10 * LONGEST_TEXT
 # No text of people is packed so tightly.
 _TIGHTEST: Final = 200
 _SMALL: Final = 64 * 1024
 _DEEPEST: Final = 200
+# The others take memory that the file itself says how much of.
+_PACKED: Final = frozenset({ZIP_STORED, ZIP_DEFLATED})
+# A version or a way that is not known is a RuntimeError.
+_BROKEN: Final = (BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError)
 _MACROS: Final = ("vbaproject", "basic/", "scripts/")
 
 
@@ -26,7 +35,7 @@ class Package:
     def __init__(self, content: bytes) -> None:
         try:
             self._zip = ZipFile(BytesIO(content))
-        except (BadZipFile, ValueError, OSError) as error:
+        except _BROKEN as error:
             raise FileUnsafeError(
                 "fichier illisible : il est abîmé, ou d’un autre genre"
             ) from error
@@ -50,40 +59,68 @@ class Package:
         if part is None:
             return None
         try:
-            root: Element = fromstring(self._read(part), forbid_dtd=True)
+            return _parsed(self._read(part))
         except DefusedXmlException as error:
             raise FileUnsafeError("fichier refusé : il cache des entités XML") from error
         except (ParseError, ValueError, LookupError) as error:
             raise FileUnsafeError("fichier illisible : il est abîmé") from error
-        if _depth(root) > _DEEPEST:
-            raise FileUnsafeError("fichier refusé : trop de niveaux imbriqués")
-        return root
 
     def _read(self, part: ZipInfo) -> bytes:
+        if part.compress_type not in _PACKED:
+            raise FileUnsafeError("fichier illisible : il est abîmé, ou d’un autre genre")
         if part.file_size > max(_SMALL, part.compress_size * _TIGHTEST):
             raise FileTooBigError("fichier refusé : il se déploie démesurément")
         try:
             with self._zip.open(part) as stream:
                 content = stream.read(_LARGEST_PART + 1)
-        except (
-            BadZipFile,
-            zlib.error,
-            OSError,
-            EOFError,
-            RuntimeError,
-            NotImplementedError,
-        ) as error:
+        except _BROKEN as error:
             raise FileUnsafeError("fichier illisible : il est abîmé, ou protégé") from error
         if len(content) > _LARGEST_PART:
             raise FileTooBigError("fichier refusé : il se déploie démesurément")
         return content
 
 
-def _depth(root: Element) -> int:
-    """Return how deep elements stand in one another, counted without going deep ourselves."""
-    deepest, waiting = 0, [(root, 1)]
-    while waiting:
-        element, depth = waiting.pop()
-        deepest = max(deepest, depth)
-        waiting += [(child, depth + 1) for child in element]
-    return deepest
+class _Bounded(TreeBuilder):
+    """Builds a tree, and stops where it would take too much memory or stand too deep."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._elements = self._depth = self._length = 0
+
+    def start(self, tag: Any, attrs: Any, /) -> Any:
+        """Open an element (FileRefusedError)."""
+        self._depth += 1
+        self._elements += 1 + len(attrs)
+        if self._depth > _DEEPEST:
+            raise FileUnsafeError("fichier refusé : trop de niveaux imbriqués")
+        if self._elements > _MOST_ELEMENTS:
+            raise FileTooBigError("fichier refusé : il se déploie démesurément")
+        return super().start(tag, attrs)
+
+    def data(self, data: Any, /) -> None:
+        """Take words in (FileRefusedError)."""
+        self._length += len(data)
+        if self._length > _LONGEST_WORDS:
+            raise FileTooBigError("fichier refusé : son texte est trop long pour un bulletin")
+        super().data(data)
+
+    def end(self, tag: Any, /) -> Any:
+        """Close an element."""
+        self._depth -= 1
+        return super().end(tag)
+
+
+def nearest(parent: Element, tag: str) -> Iterator[Element]:
+    """Yield the elements of this name within another, but none that stands within one of them."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        else:
+            yield from nearest(child, tag)
+
+
+def _parsed(content: bytes) -> Element:
+    parser = DefusedXMLParser(target=_Bounded(), forbid_dtd=True)
+    parser.feed(content)
+    root: Element = parser.close()
+    return root

@@ -216,7 +216,7 @@ def told_text(
     told: ReleaseNotice, bulletin: Bulletin, person: int, catalogue: Catalogue, detail: str = ""
 ) -> str:
     """Say who did what with a bulletin; `detail` is in their words, or an hour in ours."""
-    said = words.plain(words.shortened(detail, _LONGEST_DETAIL, "…"))
+    said = words.shortened(words.plain(detail), _LONGEST_DETAIL, "…")
     return catalogue.text(told, name=bulletin.name, person=person_mention(person), detail=said)
 
 

@@ -40,6 +40,7 @@ from bot.domain.outbox.copies import (
 from bot.domain.places.places import HomeServer, Person
 from bot.formats.catalogues.bulletins import BulletinMessage
 from bot.formats.catalogues.release_notices import ReleaseNotice
+from bot.formats.drafts.typed import typed_line, typed_section
 from bot.services.releases.cases import FRENCH, Case, Desks, Hand
 from bot.storage.database import Database
 from bot.storage.releases import bulletin_in
@@ -61,8 +62,9 @@ class CopyService:
         """
         async with self._desks.writing(person, number, now, is_told) as (case, hand):
             await _require_held(case, hand)
-            _require_sound_word(case.bulletin, text.strip())
-            word = RegionalWord(server=hand.server, text=text.strip(), person=person.id)
+            section = _word_section(text)
+            _require_sound_word(case.bulletin, section)
+            word = RegionalWord(server=hand.server, text=section.body, person=person.id)
             case = await case.keep(case.bulletin, with_word(case.release, word))
             await _bring_up_to_date(case, own=hand.server)
         return case.release
@@ -92,10 +94,11 @@ class CopyService:
         async with self._desks.writing(person, number, now) as (case, _):
             held = case.bulletin
             state = after(held.state, Step.CORRECT)
+            section = typed_section(section)
             sections = await _put_right(case, section, replacing)
             if sections == held.sections:
                 raise NothingToCorrectError(str(number))
-            correction = Correction(on=case.today, note=note.strip())
+            correction = Correction(on=case.today, note=typed_line(note))
             corrected = replace(
                 held,
                 state=state,
@@ -117,7 +120,7 @@ class CopyService:
                 held,
                 state=after(held.state, Step.WITHDRAW),
                 withdrawn_on=case.today,
-                withdrawal=reason.strip(),
+                withdrawal=typed_line(reason),
             )
             if faults := refused(held, withdrawn):
                 raise RefusedSectionError(faults)
@@ -173,11 +176,14 @@ async def _require_held(case: Case, hand: Hand) -> None:
         raise HoldOverError(str(hand.person.server))
 
 
-def _require_sound_word(bulletin: Bulletin, text: str) -> None:
+def _word_section(text: str) -> Section:
     heading = FRENCH.text(BulletinMessage.REGIONAL_WORD)
-    section = Section(heading=heading, body=text)
-    faults = faults_of(replace(bulletin, sections=(section,)))
-    if wrong := [each for each in faults if text and each.section == 0]:
+    return typed_section(Section(heading=heading, body=text.strip()))
+
+
+def _require_sound_word(bulletin: Bulletin, word: Section) -> None:
+    faults = faults_of(replace(bulletin, sections=(word,)))
+    if wrong := [each for each in faults if word.body and each.section == 0]:
         raise RefusedSectionError(wrong)
 
 

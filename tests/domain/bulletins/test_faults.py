@@ -25,14 +25,13 @@ BAD = Section(heading="Deux", body="Bonjour @everyone")
 
 def test_faults_come_section_by_section_the_head_first_and_name_it() -> None:
     wrong = of(BAD, replace(BAD, heading="C'est"), region="99")
-    assert [
-        (each.section, each.message.partition("\u00a0: ")[0]) for each in faults_of(wrong, KNOWN)
-    ] == [
+    told = [(each.section, each.message.split("\u00a0: ")[0]) for each in faults_of(wrong, KNOWN)]
+    assert told == [
         (None, "région"),
         (0, "section «\u00a0Deux\u00a0»"),
         (1, "section «\u00a0C'est\u00a0», titre"),
         (1, "section «\u00a0C'est\u00a0»"),
-    ] or [each.section for each in faults_of(wrong, KNOWN)] == [None, 0, 1, 1]
+    ]
     assert "@everyone" in faults_of(wrong, KNOWN)[1].message
 
 
