@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 from typing import Final, TypeAlias
 
@@ -87,12 +87,19 @@ class Touching:
         return frozenset(self._lexicon.stem(word) for word in told)
 
     def _capitals(self) -> _Stems:
-        """Return what dossiers never write without a capital, as acronyms and people's names."""
-        written = [
-            word
-            for each in self._dossiers.values()
-            for text in (each.title, each.description, *each.asks)
-            for word in _WORD.findall(text)
-        ]
-        capital = self._stems(" ".join(word for word in written if not word.islower()))
-        return capital - self._stems(" ".join(word for word in written if word.islower()))
+        """Return what dossiers write with a capital alone, as acronyms and people's names."""
+        capital: list[str] = []
+        lower: list[str] = []
+        for each in self._dossiers.values():
+            for said in (each.title, *each.asks):
+                capital += _capitals_of(_WORD.findall(said))
+            told = " ".join((each.title, each.description, *each.asks))
+            lower += [word for word in _WORD.findall(told) if word.islower()]
+        return self._stems(" ".join(capital)) - self._stems(" ".join(lower))
+
+
+def _capitals_of(written: Sequence[str]) -> Iterator[str]:
+    """Yield acronyms, and capitalised words but the first, which has a capital in any case."""
+    for at, word in enumerate(written):
+        if (at and not word.islower()) or (word.isupper() and len(word) > 1):
+            yield word

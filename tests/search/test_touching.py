@@ -158,7 +158,10 @@ def test_nearly_all_that_is_suggested_is_named_and_nearly_all_that_is_named_sugg
         ("Le logement en hiver", ("logement",)),
         ("Un guide du transport collectif", ("transport",)),
         ("Madame Tremblay prend sa retraite", ("transport",)),
+        ("Le transport collectif gratuit", ("transport",)),
         ("Un rapport collectif", ()),
+        ("Transport scolaire", ()),
+        ("L’OMHM déménage", ("loyers",)),
         ("Guide", ()),
         ("", ()),
     ],
@@ -167,8 +170,9 @@ def test_one_word_names_a_dossier_where_it_is_a_name_or_most_of_a_title(
     news: str, touched: tuple[str, ...]
 ) -> None:
     of_logement = dossier("logement", "Logement")
+    of_loyers = dossier("loyers", "OMHM et loyers modiques")
     of_transport = dossier("transport", "Transport collectif (guide, rapport Tremblay)")
-    assert knowing([of_logement, of_transport]).touched(news) == touched
+    assert knowing([of_logement, of_loyers, of_transport]).touched(news) == touched
 
 
 def test_a_dossier_that_is_renamed_or_gone_is_known_as_it_is_now() -> None:
