@@ -176,9 +176,9 @@ class Parcel:
     `doubt` is when an earlier attempt may have left; `dropped` is why it is no longer wanted, in
     which case it is only looked for. `mention_role` is the one role that may be pinged. `event` is
     the id for the buttons of a notice. `restricted` is set for a person who must still prove that
-    they may read it. `heading` is set for what begins a thread where the channel turns out to be a
-    forum, `thread` is where the rest follows. `edition` is that of the bulletin as its text was
-    made.
+    they may read it, in one of the servers `proofs`. `heading` is set for what begins a thread
+    where the channel turns out to be a forum, `thread` is where the rest follows. `edition` is that
+    of the bulletin as its text was made.
     """
 
     delivery: Delivery
@@ -191,6 +191,7 @@ class Parcel:
     event: str | None = None
     language: str = "fr"
     restricted: Scope | None = None
+    proofs: tuple[int, ...] = ()
     heading: Heading | None = None
     thread: int | None = None
     edition: int = 0

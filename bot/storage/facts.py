@@ -18,6 +18,7 @@ from bot.domain.outbox.bulletins import number_of
 from bot.domain.outbox.facts import Facts
 from bot.domain.outbox.sending import is_about_event, is_about_news
 from bot.domain.places.places import Server
+from bot.domain.schedule.recipients import proofs_of
 from bot.storage.deliveries import DeliveryRepository
 from bot.storage.feed_desk import FeedDesk
 from bot.storage.feed_items import FeedItemRepository
@@ -58,12 +59,14 @@ async def _of_events(session: AsyncSession, about: Sequence[Delivery], facts: Fa
     events = await read_events(session, {each.owed.subject for each in about})
     wishes = SubscriptionRepository(session)
     people = {each.owed.place.id for each in about if each.owed.place.kind is PlaceKind.PERSON}
+    asked = {person: await wishes.of(person) for person in sorted(people)}
+    proofs = proofs_of(wish for each in asked.values() for wish in each)
     facts = replace(
         facts,
         events=events,
         sources=await _sources(session, events.values()),
-        servers=await _servers(session, about),
-        subscriptions={person: await wishes.of(person) for person in sorted(people)},
+        servers=await _servers(session, about, proofs),
+        subscriptions=asked,
         beside=await DeliveryRepository(session).open_beside(about, facts.now),
         histories=await PlanRepository(session).histories(events.keys()),
     )
@@ -118,8 +121,10 @@ async def of_bulletins(session: AsyncSession, parts: Sequence[Delivery], facts: 
     )
 
 
-async def _servers(session: AsyncSession, deliveries: Iterable[Delivery]) -> dict[int, Server]:
-    wanted = {each.owed.place.server for each in deliveries}
+async def _servers(
+    session: AsyncSession, deliveries: Iterable[Delivery], others: Iterable[int] = ()
+) -> dict[int, Server]:
+    wanted = {*others, *(each.owed.place.server for each in deliveries)}
     found = await ServerRepository(session).servers(each for each in wanted if each is not None)
     return {server.id: server for server in found}
 

@@ -120,10 +120,11 @@ class Poster:
         if parcel.restricted is None:
             return None
         try:
-            for _ in range(REQUESTS):
-                await self.gate.pass_through()
-            if await is_proven(self._client, parcel):
-                return None
+            for server in parcel.proofs:
+                for _ in range(REQUESTS):
+                    await self.gate.pass_through()
+                if await is_proven(self._client, parcel, server):
+                    return None
         except Exception as error:
             return ended(parcel, Result.NOT_SENT, error)
         return ended(replace(parcel, dropped=Reason.NOT_ALLOWED), Result.ABSENT)

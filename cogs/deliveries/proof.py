@@ -10,18 +10,16 @@ from bot.domain.deliveries import Parcel
 from bot.domain.places.places import Sight
 from bot.services.whole import whole
 
-# How many requests it takes.
+# How many requests one server takes.
 REQUESTS: Final = 3
 
 
-async def is_proven(client: RelaisClient, parcel: Parcel) -> bool:
-    """Tell whether what is not for everybody is for this person, by the channels they see now."""
-    place, scope = parcel.delivery.owed.place, parcel.restricted
+async def is_proven(client: RelaisClient, parcel: Parcel, server: int) -> bool:
+    """Tell whether what is not for everybody is for this person, by the channels they see there."""
+    scope = parcel.restricted
     if scope is None:
         return True
-    if place.server is None:
-        return False
-    sight = await _sight(client, place.server, place.id)
+    sight = await _sight(client, server, parcel.delivery.owed.place.id)
     # Whoever is not on the way yet is cancelled when the process stops.
     reader = await whole(client.services.places.reader_in_private([sight] if sight else []))
     return may_read(reader, scope, client.now().date())

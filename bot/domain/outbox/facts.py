@@ -1,7 +1,7 @@
 """What is read again before anything leaves: the records, the places and what else was sent."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.domain.audiences import Scope, may_read
@@ -11,11 +11,11 @@ from bot.domain.content.dossiers import Dossier
 from bot.domain.content.events import Event
 from bot.domain.content.network import Network
 from bot.domain.content.sources import Source
-from bot.domain.deliveries import Delivery, Owed, Place
+from bot.domain.deliveries import Delivery, Owed, Place, PlaceKind
 from bot.domain.outbox.bulletins import number_of
 from bot.domain.places.places import Purpose, Server
 from bot.domain.schedule.plans import Planned
-from bot.domain.schedule.recipients import channels_for, reader_of
+from bot.domain.schedule.recipients import channels_for, proofs_of, reader_of
 from bot.domain.schedule.subscriptions import Subscription
 from bot.domain.schedule.summaries import monday_of, summed_up
 from bot.domain.schedule.timeline import is_over
@@ -98,4 +98,22 @@ class Facts:
 
     def readable(self, owed: Owed, scope: Scope) -> bool:
         """Tell whether this may be read at its place; by a person, whether it could be."""
-        return may_read(reader_of(owed.place, self.servers), scope, self.today)
+        return any(self._may_read(place, scope) for place in self._places(owed))
+
+    def proofs(self, owed: Owed, scope: Scope) -> tuple[int, ...]:
+        """Return the servers by which a person could prove that they may read this."""
+        return tuple(
+            place.server
+            for place in self._places(owed)
+            if place.server is not None and self._may_read(place, scope)
+        )
+
+    def _places(self, owed: Owed) -> Iterator[Place]:
+        """Yield its place; a person's by all servers of their wishes, as they may have left one."""
+        servers = [owed.place.server]
+        if owed.place.kind is PlaceKind.PERSON:
+            servers += proofs_of(self.subscriptions.get(owed.place.id, ()))
+        yield from (replace(owed.place, server=server) for server in dict.fromkeys(servers))
+
+    def _may_read(self, place: Place, scope: Scope) -> bool:
+        return may_read(reader_of(place, self.servers), scope, self.today)

@@ -58,7 +58,7 @@ class ParcelWriter:
     def _parcel(self, delivery: Delivery, text: str) -> Parcel:
         owed, facts = delivery.owed, self._facts
         event, server, bulletin = facts.event(owed), facts.server(owed), facts.bulletin(owed)
-        needs_proof = event is not None and may_need_proof(owed, event, facts)
+        restricted = event.scope if event and may_need_proof(owed, event, facts) else None
         return Parcel(
             delivery=replace(delivery, attempted_at=delivery.attempted_at or facts.now),
             text=text,
@@ -68,7 +68,8 @@ class ParcelWriter:
             mention_role=server.mention_role if server and bulletin is None else None,
             event=event.id if event else None,
             language=self._language(delivery),
-            restricted=event.scope if event is not None and needs_proof else None,
+            restricted=restricted,
+            proofs=facts.proofs(owed, restricted) if restricted else (),
             heading=heading_of(owed, facts),
             thread=facts.begun.get((owed.subject, owed.place)) if owed.part else None,
             edition=edition_of(bulletin) if bulletin else FIRST,
