@@ -4,8 +4,9 @@ from typing import Any
 
 import discord
 import pytest
+from simcord.backend.models import Overwrite
 
-from tests.simulated import Scene, text_of
+from tests.simulated import Scene, labels_of, text_of
 
 QUESTION = "Où en est la révision des typologies?"
 ANSWER = "La révision des typologies n’est pas commencée"
@@ -46,3 +47,17 @@ async def test_one_asks_alone_shares_and_asks_aloud(scene: Scene, place: Any) ->
     assert "plusieurs façons" in text_of(place.last_message)
     shown = await scene.member.click(place.last_message, label="Continuer en privé")
     assert shown.modal is not None
+
+
+async def test_in_a_thread_the_right_to_write_in_threads_counts(scene: Scene) -> None:
+    parent = scene.client.get_channel(scene.channel.id)
+    assert isinstance(parent, discord.TextChannel)
+    await parent.create_thread(name="fil", type=discord.ChannelType.public_thread)
+    send = discord.Permissions(send_messages=True).value
+    held = scene.env.backend.get_channel(scene.channel.id)
+    held.overwrites.append(Overwrite(scene.guild.id, 0, allow=0, deny=send))
+    (thread,) = scene.channel.threads
+    private = await scene.member.slash(thread, "psoc question", question=QUESTION)
+    assert "Partager ici" in labels_of(private.response)
+    private = await scene.member.slash(scene.channel, "psoc question", question=QUESTION)
+    assert "Partager ici" not in labels_of(private.response)

@@ -59,6 +59,14 @@ async def test_what_was_shared_says_so_and_cannot_be_shared_again(member: Seat) 
     assert SHARE not in labels_of(private.response)
 
 
+async def test_what_is_shared_is_in_the_language_of_the_server(town: Town) -> None:
+    english = town.seat(Who.ENGLISH)
+    private = await asked(english)
+    await english.actor.click(private.response, label="Share here")
+    assert labels_of(english.channel.last_message)[-3:] == [PRIVATE, USEFUL, NOT_USEFUL]
+    assert labels_of(private.response)[-2:] == ["Useful", "Not useful"]
+
+
 async def test_sharing_twice_at_once_carries_one_nonce(town: Town, member: Seat) -> None:
     private = await asked(member)
     before = private.response.message

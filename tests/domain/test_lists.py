@@ -7,22 +7,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.answers.answers import Caution
 from bot.domain.audiences import Reader
+from bot.domain.content.bodies import Body
+from bot.domain.content.bulletins import BulletinState
 from bot.domain.content.dossiers import DossierState
+from bot.domain.content.knowledge import EntryState
 from bot.domain.content.network import Holiday, Network, Region
 from bot.domain.content.pack import NETWORK_ID, Record
-from bot.domain.content.requests import Outcome
+from bot.domain.content.requests import Outcome, RequestItem
 from bot.domain.dates import PartialDate
 from bot.domain.errors import NotFoundError
 from bot.domain.lists.bodies import bodies
+from bot.domain.lists.bulletins import bulletins, narrowing
 from bot.domain.lists.calendar import calendar
+from bot.domain.lists.documents import documents
 from bot.domain.lists.dossiers import board, chronology
+from bot.domain.lists.naming import nameable
 from bot.domain.lists.readable import Readable
 from bot.domain.lists.requests import request_sheet, requests
-from bot.domain.lists.values import handle, named_by
+from bot.domain.lists.values import Named, handle, named_by
 from bot.domain.schedule.timeline import is_over, place_in_time
-from tests.records import NETWORK, NOW, TODAY
-from tests.shelf import ANSWERED, PENDING, SHELF, dossier, event, on, request, status
+from tests.bulletins import bulletin
+from tests.records import LETTER, NETWORK, NOW, TODAY, entry
+from tests.shelf import (
+    ANSWERED,
+    PENDING,
+    SHELF,
+    dossier,
+    event,
+    on,
+    request,
+    status,
+)
 
 EASTER = Holiday(day=date(2026, 3, 2), name="Congé")
 NET = replace(NETWORK, regions=(Region(code="05", name="Estrie"),), holidays=(EASTER,))
@@ -131,6 +148,60 @@ def test_the_board_puts_open_dossiers_first_and_the_last_to_move_above() -> None
 def test_a_chronology_is_in_order_of_time() -> None:
     days = [str(line.when) for line in chronology(readable(*SHELF), "convention").lines]
     assert days == ["2025-10-16", "2025-10-16", "2026-03-12", "2026-04-13"]
+
+
+def test_a_request_is_of_every_dossier_that_it_asks_something_of() -> None:
+    item = RequestItem(text="Le calendrier", dossier="other")
+    asked = request("r", "R", "2026-01-01", dossier="own", items=(item,))
+    shelf = readable(asked, dossier("own", "A"), dossier("other", "B"), dossier("none", "C"))
+    found = {each: requests(shelf, dossier=each).lines for each in ("own", "other", "none")}
+    assert {each for each, lines in found.items() if lines} == {"own", "other"}
+
+
+def test_the_day_of_its_review_is_not_past_it() -> None:
+    assert readable().cautions(TODAY, TODAY) == ()
+    assert readable().cautions(None, date(2026, 3, 30)) == (
+        Caution.UNCONFIRMED,
+        Caution.PAST_REVIEW,
+    )
+
+
+def test_a_bulletin_is_listed_once_it_is_out() -> None:
+    made = [bulletin(at, state=state) for at, state in enumerate(BulletinState)]
+    shown = {line.bulletin.state for line in bulletins(readable(*made)).lines}
+    assert shown == {BulletinState.PUBLISHED, BulletinState.WITHDRAWN}
+
+
+def test_what_a_withdrawn_bulletin_said_is_not_found() -> None:
+    gone = bulletin(3, state=BulletinState.WITHDRAWN, withdrawn_on=TODAY)
+    shelf = readable(gone, bulletin(4))
+    found = bulletins(shelf, narrowed=narrowing("", "camions")).lines
+    assert [line.bulletin.number for line in found] == [4]
+    titled = bulletins(shelf, narrowed=narrowing("", "cuisines")).lines
+    assert [line.bulletin.number for line in titled] == [4, 3]
+    assert titled[1].found_in == ()
+
+
+@pytest.mark.parametrize("state", EntryState)
+def test_an_entry_brings_its_document_to_a_dossier_once_it_is_approved(state: EntryState) -> None:
+    told = entry("e", "Question?", "Réponse.", dossier="d", state=state)
+    found = documents(
+        readable(told, dossier("d", "D", status("2026-03-01", "D.", citations=())), LETTER),
+        dossier="d",
+    )
+    assert bool(found.lines) == (state is EntryState.APPROVED)
+
+
+def test_organisations_of_regions_come_first_then_the_others_by_name() -> None:
+    regional = Body(id="c", name="C", region="05")
+    others = Body(id="b", name="B"), Body(id="a", name="A")
+    found = bodies(readable(*others, regional)).lines
+    assert [line.body.id for line in found] == ["c", "a", "b"]
+
+
+def test_organisations_are_offered_in_the_order_of_what_they_are_called() -> None:
+    shelf = readable(Body(id="a", name="Zone", acronym="AAA"), Body(id="b", name="Maison"))
+    assert [each.value for each, _ in nameable(Named.BODY, shelf)] == [handle("a"), handle("b")]
 
 
 def test_a_region_that_is_unknown_is_not_found() -> None:

@@ -81,3 +81,18 @@ async def test_the_journal_tells_one_record_and_forgets_a_person(database: Datab
         assert (newest.actor, oldest.actor) == (actor_of(77), ERASED_ACTOR)
         assert await journal.line(newest.id) == newest
         assert await journal.line(newest.id + 1) is None
+
+
+async def test_lines_about_another_server_or_another_kind_are_no_decision_on_a_server(
+    database: Database,
+) -> None:
+    await add(database, HERE)
+    others = Edit("dossier", str(HERE.id), None, "{}"), Edit(SERVER_KIND, "1", None, "{}")
+    async with database.write() as session:
+        await JournalRepository(session).add(others, actor=actor_of(7), now=NOW)
+        await session.commit()
+    async with database.read() as session:
+        repository = ServerRepository(session)
+        assert await repository.last_decision(HERE.id) is None
+        [line] = await JournalRepository(session).lines("dossier", str(HERE.id))
+        assert await repository.change(line.id) is None
