@@ -21,7 +21,7 @@ from bot.domain.bulletins.imports import Imported
 from bot.domain.bulletins.intake import adopted, checks_of, checks_over, drafted, naming_only, over
 from bot.domain.bulletins.proposals import lines_of, on_days, terms_section, unexplained
 from bot.domain.bulletins.releases import Release, StatusChange, keeps
-from bot.domain.bulletins.shelf import merged_statuses
+from bot.domain.bulletins.shelf import decided_by, merged_statuses
 from bot.domain.calendar.rules import Remit
 from bot.domain.content.bulletin_rules import missing
 from bot.domain.content.bulletins import Bulletin, Section
@@ -105,6 +105,7 @@ class BulletinDraftService:
         async with self._reading(person) as desk:
             bulletin = await desk.held(number)
             release, shelf = await desk.release(number), await desk.shelf(today)
+            decided = decided_by(desk.writer.remit, shelf)
         found = [each for line in lines_of(bulletin) for each in dates_in(line, today)]
         return DraftDesk(
             bulletin=bulletin,
@@ -114,6 +115,7 @@ class BulletinDraftService:
             terms=unexplained(bulletin, shelf.terms),
             dates=on_days(found, shelf.desk.events.values(), today),
             dossiers=shelf.dossiers,
+            decided=decided,
         )
 
     async def set_head(

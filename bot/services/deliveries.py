@@ -87,12 +87,14 @@ class DeliveryService:
                 limit=limit,
                 set_back=self._set_back(now),
             )
-            facts = await read_facts(session, claimed, now, self._zone)
-            decided = dispatch(claimed, facts)
-            written = ParcelWriter(decided, facts).written()
-            await outbox.withhold(decided.merged_beside, Reason.MERGED, now)
-            await claims.settle(list(_left_out(claimed, decided, written, now)))
-            await claims.depart([each.delivery.id for each in written.parcels], now)
+            written = Written()
+            if claimed:
+                facts = await read_facts(session, claimed, now, self._zone)
+                decided = dispatch(claimed, facts)
+                written = ParcelWriter(decided, facts).written()
+                await outbox.withhold(decided.merged_beside, Reason.MERGED, now)
+                await claims.settle(list(_left_out(claimed, decided, written, now)))
+                await claims.depart([each.delivery.id for each in written.parcels], now)
             await session.commit()
         self._latest = now
         for delivery, error in written.unwritable:

@@ -9,10 +9,11 @@ from typing import Final, TypeAlias
 from bot.domain.calendar.rules import Remit
 from bot.domain.content.feed_rules import is_web_address
 from bot.domain.content.feeds import Feed, FeedState, FetchedItem
-from bot.domain.errors import ConflictError, ForbiddenError, NotFoundError
+from bot.domain.errors import ConflictError, ForbiddenError
 from bot.domain.feeds.keeping import (
     AlreadyWatchedError,
     BadFeedAddressError,
+    UnknownFeedError,
     keeps,
     new_feed_id,
     region_for,
@@ -92,7 +93,7 @@ class FeedService:
         return tuple(sorted(found, key=lambda each: fold(each.feed.title)))
 
     async def kept(self, person: Person, feed: str) -> Feed:
-        """Return an address to someone who keeps it (NotFoundError, ForbiddenError)."""
+        """Return an address to someone who keeps it (UnknownFeedError, ForbiddenError)."""
         async with self._database.read() as session:
             desk = FeedDesk(session)
             return await _held(desk, await desk.remit(person, self._home), feed)
@@ -155,7 +156,7 @@ class FeedService:
     ) -> tuple[Trial, Feed]:
         """Give an address another title, or another address, tried first: a bad one is refused.
 
-        BadFeedAddressError, AlreadyWatchedError, NotFoundError, ForbiddenError, ConflictError.
+        BadFeedAddressError, AlreadyWatchedError, UnknownFeedError, ForbiddenError, ConflictError.
         """
         async with self._database.read() as session:
             desk = FeedDesk(session)
@@ -227,7 +228,7 @@ def _trial(url: str, read: Read | Several) -> Trial:
 async def _held(desk: FeedDesk, remit: Remit, feed: str) -> Feed:
     held = await desk.feeds.feed(feed)
     if held is None:
-        raise NotFoundError(feed)
+        raise UnknownFeedError(feed)
     if not keeps(remit, held):
         raise ForbiddenError(feed)
     return held

@@ -9,7 +9,7 @@ from bot.domain.audiences import Scope
 from bot.domain.calendar.rules import Remit, remit_of
 from bot.domain.content.dossiers import Dossier
 from bot.domain.content.pack import RecordKey
-from bot.domain.errors import ForbiddenError
+from bot.domain.feeds.keeping import NotWatcherError
 from bot.domain.places.places import HomeServer, Person
 from bot.storage.deliveries import DeliveryRepository
 from bot.storage.feed_items import FeedItemRepository
@@ -33,11 +33,11 @@ class FeedDesk:
         self._records = RecordRepository(session)
 
     async def remit(self, person: Person, home: HomeServer | None) -> Remit:
-        """Return what someone keeps, from where they act at that moment (ForbiddenError)."""
+        """Return what someone keeps, from where they act at that moment (NotWatcherError)."""
         server = await self.servers.get(person.server) if person.server else None
         remit = remit_of(person, server, home)
         if remit is None:
-            raise ForbiddenError(str(person.server))
+            raise NotWatcherError(str(person.server))
         return remit
 
     async def titles(self, seen: Callable[[Scope], bool]) -> dict[str, str]:

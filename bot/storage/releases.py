@@ -92,7 +92,7 @@ class ReleaseRepository:
         body = _encode(release)
         if body == before:
             return
-        values = {"body": body, "scheduled_for": release.scheduled_for, "changed_at": now}
+        values = {"body": body, "changed_at": now}
         entry = insert_into(self._session, ReleaseRow).values(number=release.number, **values)
         await self._session.execute(
             entry.on_conflict_do_update(index_elements=[ReleaseRow.number], set_=values)

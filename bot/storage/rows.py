@@ -129,14 +129,12 @@ class DeliveryRow(Base):
 
 
 class ReleaseRow(Base):
-    """How a bulletin leaves, as one document; `scheduled_for` is also in it, here to be found."""
+    """How a bulletin leaves: one document, like a record."""
 
     __tablename__ = "releases"
-    __table_args__ = (Index(None, "scheduled_for"),)
 
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     body: Mapped[str] = mapped_column(Text)
-    scheduled_for: Mapped[datetime | None] = mapped_column(UtcDateTime)
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -11,7 +11,7 @@ from bot.cli.local_world import Who
 from bot.domain.bulletins.imports import LARGEST_FILE
 from bot.storage.rows import ChangeRow
 from tests.bulletins import bulletin
-from tests.cogs.bulletin_writing import BODY, furnish, menus, writer
+from tests.cogs.bulletin_writing import BODY, DOSSIER, furnish, menus, writer
 from tests.cogs.calendar_keeping import prefilled, said
 from tests.discord_contract import problems
 from tests.simulated import Town, identifiers_of, labels_of
@@ -237,6 +237,25 @@ async def test_the_status_of_a_dossier_is_set_in_the_same_gesture(town: Town) ->
     assert "suspendu" not in said(without)
     screen = await dominique.presses(without, "Statut d’un dossier")
     assert "**Dossiers**\u00a0: La convention" in said(await dominique.chooses(screen, "named"))
+
+
+async def test_a_region_is_offered_the_status_of_its_own_dossiers_alone(
+    town: Town, app: App, now: datetime
+) -> None:
+    await furnish(app, now, replace(DOSSIER, id="reseau", title="Au réseau", region=None))
+    dominique, maxime = writer(town), writer(town, Who.NATIONAL)
+    screen = await dominique.presses(await dominique.begins(), "Statut d’un dossier")
+    named, status = (menu["options"] for menu in menus(screen))
+    assert len(named) == len(status) + 1
+    assert [each["label"] for each in status] == [DOSSIER.title]
+    screen = await maxime.presses(
+        await maxime.opens("modifier", bulletin="1"), "Statut d’un dossier"
+    )
+    assert "Au réseau" in {each["label"] for each in menus(screen)[1]["options"]}
+    claude = writer(town, Who.OTHER_COORDINATOR)
+    screen = await claude.presses(await claude.begins(), "Statut d’un dossier")
+    assert len(menus(screen)) == 1
+    assert "c’est à la coordination nationale" in said(screen)
 
 
 async def test_the_preview_is_private_and_made_of_the_very_messages(town: Town) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.bootstrap import App
 from bot.client import CatalogueTranslator
+from bot.formats.catalogues.catalogue import catalogue_for
 from tests.simulated import new_client
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -132,3 +133,25 @@ def test_every_command_is_in_a_guide(tree: list[dict[str, Any]]) -> None:
     spaced = guides.replace("\u00a0", " ")
     assert slash
     assert [name for name in (*slash, *menus) if name not in spaced] == []
+
+
+def paths(tree: list[dict[str, Any]], locale: str, before: str = "/") -> Iterator[str]:
+    """Give every command and group as readers of this language write it."""
+    for node in tree:
+        here = before + (node.get("name_localizations") or {}).get(locale, node["name"])
+        yield here
+        below = [each for each in node.get("options", ()) if each["type"] in SUBCOMMANDS]
+        yield from paths(below, locale, f"{here} ")
+
+
+@pytest.mark.parametrize(("locale", "other"), [("fr", "en-US"), ("en-US", "fr")])
+def test_words_name_commands_as_their_readers_see_them(
+    tree: list[dict[str, Any]], locale: str, other: str
+) -> None:
+    own = set(paths(tree, locale))
+    words = "\n".join(catalogue_for(locale).texts.values())
+    told = set(re.findall(r"(?<![\w/<>:.])/[a-zé][-\wé]+", words))
+    assert told
+    assert told <= own
+    foreign = set(paths(tree, other)) - own
+    assert [path for path in foreign if re.search(rf"{re.escape(path)}\b", words)] == []

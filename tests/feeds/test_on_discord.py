@@ -80,6 +80,14 @@ async def test_an_address_is_changed_to_a_feed_of_a_page(seat: Seat, site: Site)
     assert site.url("neuf") in told
 
 
+@pytest.mark.parametrize("command", ["modifier", "retirer", "pause", "essayer"])
+async def test_a_name_that_was_not_chosen_in_the_list_says_where_it_is(
+    seat: Seat, command: str
+) -> None:
+    shown = (await seat.slash(f"{FEED} {command}", veille="Le Ministère")).response
+    assert "Je ne trouve pas cette adresse dans la veille" in text_of(shown)
+
+
 async def test_a_change_is_taken_back_from_the_journal(seat: Seat, site: Site) -> None:
     assert "Rien n’a encore changé" in text_of((await seat.slash(f"{FEED} journal")).response)
     url = site.put("fil", rss(article(1)))

@@ -33,6 +33,7 @@ BOARD = ListAddress(name=ListName.BOARD)
         ("2028-03-31", "dans 23 mois", "in 23 months"),
         ("2030-04-01", "dans 4 ans", "in 4 years"),
         ("2021-11-19", "il y a 4 ans", "4 years ago"),
+        ("2020-08-15", "il y a 5 ans", "5 years ago"),
         ("2026-04", "ce mois-ci", "this month"),
         ("2026-05", "le mois prochain", "next month"),
         ("2026-03", "le mois dernier", "last month"),

@@ -52,7 +52,8 @@ class DraftDesk:
     """A bulletin as whoever writes it sees it.
 
     `terms` are the acronyms it uses without giving their meaning. `missing` are kinds of section
-    that readers look for. `dossiers` are those that the writer may name, by id.
+    that readers look for. `dossiers` are those that the writer may name, and `decided` those of
+    which they may say where they stand.
     """
 
     bulletin: Bulletin
@@ -62,6 +63,7 @@ class DraftDesk:
     terms: tuple[Term, ...] = ()
     dates: tuple[DateFound, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
+    decided: tuple[Dossier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,15 @@ def shelf_of(
     )
 
 
+def decided_by(remit: Remit, shelf: Shelf) -> tuple[Dossier, ...]:
+    """Return the dossiers of which a writer may say where they stand, by title."""
+    return tuple(
+        each
+        for each in shelf.dossiers
+        if remit.national or (each.region in remit.regions and each.audience <= remit.audience)
+    )
+
+
 def merged_statuses(
     held: Iterable[StatusChange], given: Iterable[StatusChange], shelf: Shelf, remit: Remit
 ) -> tuple[StatusChange, ...]:
@@ -73,20 +82,12 @@ def merged_statuses(
 
     NotFoundError for a dossier they do not see, OthersDossierError for one they do not decide for.
     """
-    theirs = [each for each in held if not _decides(each.dossier, shelf, remit)]
+    decided = {each.id for each in decided_by(remit, shelf)}
+    theirs = [each for each in held if each.dossier not in decided]
     own = {each.dossier: each for each in given if each not in theirs}
     for dossier in own:
         if dossier not in shelf.desk.dossiers:
             raise NotFoundError(dossier)
-        if not _decides(dossier, shelf, remit):
+        if dossier not in decided:
             raise OthersDossierError(dossier)
     return tuple(sorted([*theirs, *own.values()], key=lambda each: each.dossier))
-
-
-def _decides(identity: str, shelf: Shelf, remit: Remit) -> bool:
-    dossier = shelf.desk.dossiers.get(identity)
-    if dossier is None:
-        return False
-    return remit.national or (
-        dossier.region in remit.regions and dossier.audience <= remit.audience
-    )

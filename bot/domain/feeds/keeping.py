@@ -6,7 +6,7 @@ from typing import Final
 from bot.domain.calendar.rules import Remit
 from bot.domain.content.feeds import Feed
 from bot.domain.deliveries import Place
-from bot.domain.errors import ForbiddenError, InvalidError
+from bot.domain.errors import ForbiddenError, InvalidError, NotFoundError
 from bot.domain.places.places import HomeServer, Purpose, Server
 from bot.domain.schedule.recipients import channels_for, place_of
 from bot.domain.text import words
@@ -24,6 +24,18 @@ class AlreadyWatchedError(InvalidError):
     """This address is watched already."""
 
     code = "already_watched"
+
+
+class NotWatcherError(ForbiddenError):
+    """This person keeps no watched address where they act."""
+
+    code = "not_watcher"
+
+
+class UnknownFeedError(NotFoundError):
+    """No watched address is the one that was named."""
+
+    code = "unknown_feed"
 
 
 class NowhereToRelayError(InvalidError):

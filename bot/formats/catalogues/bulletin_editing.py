@@ -31,6 +31,7 @@ class EditingMessage(Message):
     DOSSIERS_NAMED = "dossiers_named"
     STATUS_OF = "status_of"
     DOSSIERS_NOTE = "dossiers_note"
+    NAMED_NOTE = "named_note"
     NO_DOSSIER = "no_dossier"
     SAVED = "saved"
     STARTED = "started"
@@ -96,6 +97,10 @@ FRENCH = {
     EditingMessage.DOSSIERS_NOTE: (
         "Le premier menu dit de quoi parle le bulletin : on l’y retrouve. Le second écrit, le jour "
         "de la publication, où en est un dossier, avec le bulletin comme référence."
+    ),
+    EditingMessage.NAMED_NOTE: (
+        "Ce menu dit de quoi parle le bulletin : on l’y retrouve. Où en sont ces dossiers, c’est à "
+        "la coordination nationale de l’écrire; vous pouvez le faire pour ceux de votre région."
     ),
     EditingMessage.NO_DOSSIER: "Il n’y a encore aucun dossier que vous puissiez nommer ici.",
     EditingMessage.SAVED: "Enregistré.",
@@ -197,6 +202,10 @@ ENGLISH = {
     EditingMessage.DOSSIERS_NOTE: (
         "The first menu says what the bulletin is about: it is found there. The second writes, the "
         "day it goes out, where a matter stands, with the bulletin as its reference."
+    ),
+    EditingMessage.NAMED_NOTE: (
+        "This menu says what the bulletin is about: it is found there. Where these matters stand "
+        "is for the national coordinators to write; you may write it for those of your region."
     ),
     EditingMessage.NO_DOSSIER: "There is no matter yet that you may name here.",
     EditingMessage.SAVED: "Saved.",

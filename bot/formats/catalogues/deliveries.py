@@ -76,7 +76,7 @@ ENGLISH = {
     DeliveryMessage.REPORT_MORE: "- and {count} more",
     DeliveryMessage.REPORT_DIRECT: "- private messages that did not arrive: {count}",
     DeliveryMessage.REPORT_REMEDY: (
-        "To see them, and send them again once the cause is dealt with: /gestion-calendrier envois"
+        "To see them, and send them again once the cause is dealt with: /manage-calendar deliveries"
     ),
     DeliveryMessage.PART_TAKEN_OUT: "(this part was taken out by the correction)",
     DeliveryMessage.COPY_OUT_OF_REACH: (

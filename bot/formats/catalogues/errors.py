@@ -33,6 +33,8 @@ class ErrorMessage(Message):
     CHANGED_SINCE = "changed_since"
     BAD_FEED_ADDRESS = "bad_feed_address"
     ALREADY_WATCHED = "already_watched"
+    UNKNOWN_FEED = "unknown_feed"
+    NOT_WATCHER = "not_watcher"
     WHICH_REGION = "which_region"
     NOWHERE_TO_RELAY = "nowhere_to_relay"
     NOT_KEEPER = "not_keeper"
@@ -135,6 +137,15 @@ FRENCH = {
     ErrorMessage.ALREADY_WATCHED: (
         "Cette adresse est déjà dans la liste. Voyez `/gestion-veille état`."
     ),
+    ErrorMessage.NOT_WATCHER: (
+        "La veille est tenue par la coordination : celle d’un serveur admis pour sa région, la "
+        "coordination nationale pour tout le réseau. Si vous en faites partie, votre rôle se "
+        "choisit avec `/configurer`."
+    ),
+    ErrorMessage.UNKNOWN_FEED: (
+        "Je ne trouve pas cette adresse dans la veille. Choisissez-la dans la liste qui s’affiche "
+        "quand vous tapez un mot de son nom."
+    ),
     ErrorMessage.WHICH_REGION: (
         "Vous coordonnez plusieurs régions. Choisissez celle qui reçoit ces nouvelles."
     ),
@@ -230,13 +241,21 @@ ENGLISH = {
         "This is not an address of the public Web. Copy it whole from your browser (https…)."
     ),
     ErrorMessage.ALREADY_WATCHED: (
-        "This address is already on the list. See `/gestion-veille état`."
+        "This address is already on the list. See `/manage-watch state`."
+    ),
+    ErrorMessage.NOT_WATCHER: (
+        "The watch is kept by coordinators: those of an admitted server for its region, the "
+        "national ones for the whole network. If you are one, your role is chosen with `/setup`."
+    ),
+    ErrorMessage.UNKNOWN_FEED: (
+        "I cannot find this address in the watch. Choose it in the list that appears while you "
+        "type a word of its name."
     ),
     ErrorMessage.WHICH_REGION: (
         "You coordinate several regions. Choose the one that receives this news."
     ),
     ErrorMessage.NOWHERE_TO_RELAY: (
         "No bulletin channel is read by this audience in this region. Nothing was sent. Channels "
-        "are chosen with `/configurer`."
+        "are chosen with `/setup`."
     ),
 }

@@ -83,7 +83,7 @@ ENGLISH = {
     Trouble.FAILING: "⚠️ **{title}** can no longer be read: {problem}",
     Trouble.GONE: (
         "⚠️ **{title}** is gone: the site says the page was removed for good. Remove this "
-        "address, or give the new one, with `/gestion-veille`."
+        "address, or give the new one, with `/manage-watch`."
     ),
     Trouble.SILENT: (
         "⚠️ **{title}** answers, but has published nothing for longer than usual. A look at the "

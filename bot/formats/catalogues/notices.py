@@ -119,6 +119,6 @@ ENGLISH = {
     ),
     NoticeMessage.SUMMARY: "The next two weeks, from {day}",
     NoticeMessage.SUMMARY_LINE: "- **{when}**: {title}",
-    NoticeMessage.SUMMARY_MORE: "- and {count} more: /calendrier",
+    NoticeMessage.SUMMARY_MORE: "- and {count} more: /calendar",
     NoticeMessage.REFERENCE: "-# réf. {reference}",
 }

@@ -98,7 +98,7 @@ def _ago(end: PartialDate, last: date, today: date, catalogue: Catalogue) -> str
     if months < _MONTHS:
         one, many = CalendarMessage.LAST_MONTH, CalendarMessage.MONTHS_AGO
         return catalogue.text(one if months == 1 else many, count=str(months))
-    return catalogue.text(CalendarMessage.YEARS_AGO, count=str(round(months / _YEAR)))
+    return catalogue.text(CalendarMessage.YEARS_AGO, count=str(months // _YEAR))
 
 
 def _months(start: date, end: date) -> int:

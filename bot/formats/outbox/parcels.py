@@ -15,7 +15,7 @@ from bot.formats.outbox.outgoing import outgoing_text
 class Written:
     """What leaves, or is only looked for; what its bulletin no longer has; what has no text."""
 
-    parcels: tuple[Parcel, ...]
+    parcels: tuple[Parcel, ...] = ()
     surplus: tuple[Delivery, ...] = ()
     unwritable: tuple[tuple[Delivery, Exception], ...] = ()
 

@@ -78,7 +78,7 @@ def reach_lines(preview: Preview, names: ReleaseNames, catalogue: Catalogue) -> 
     reach, text = preview.reach, catalogue.text
     yield text(ReleaseNotice.FOR_WHOM, readers=readers_words(preview.bulletin, names, catalogue))
     yield text(ReleaseNotice.REACH, places=places_words(reach, catalogue))
-    if len(reach.by_region) > 1:
+    if preview.bulletin.region is None and len(reach.by_region) > 1:
         regions = {_region(code, names, catalogue): n for code, n in reach.by_region.items()}
         yield text(ReleaseNotice.BY_REGION, counts=_counts(regions, catalogue))
     if len(reach.by_audience) > 1:

@@ -93,9 +93,9 @@ def test_sections_are_told_line_by_line() -> None:
     changed = replace(TWO, body="- un\n- 2\n- trois\n- quatre")
     name = "Section «\u00a0Deux\u00a0»"
     assert sections((ONE, TWO), (ONE, changed)) == [
-        f"{name}, retiré\u00a0: «\u00a0- deux\u00a0»",
-        f"{name}, ajouté\u00a0: «\u00a0- 2\u00a0»",
-        f"{name}, ajouté\u00a0: «\u00a0- quatre\u00a0»",
+        f"{name}, texte retiré\u00a0: «\u00a0- deux\u00a0»",
+        f"{name}, texte ajouté\u00a0: «\u00a0- 2\u00a0»",
+        f"{name}, texte ajouté\u00a0: «\u00a0- quatre\u00a0»",
     ]
     assert sections((TWO,), (replace(TWO, kind=SectionKind.DATES),)) == [
         f"{name}\u00a0: {FR.text(SectionKind.ITEM)} → {FR.text(SectionKind.DATES)}"

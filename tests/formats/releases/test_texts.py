@@ -97,6 +97,13 @@ def test_a_review_says_everything_within_a_message(catalogue: Catalogue) -> None
         assert told in text
 
 
+def test_the_bulletin_of_a_region_counts_no_other_region() -> None:
+    text = review_text(preview(bulletin=bulletin(region="01")), NAMES, FRENCH)
+    assert "3000" in text
+    assert "Régions servies" not in text
+    assert "Régions servies" in review_text(preview(), NAMES, FRENCH)
+
+
 def test_the_last_approval_opens_the_way_and_one_before_it_says_who_is_awaited() -> None:
     given = Approval(person=9, body="un", at=NOW)
     release = replace(preview().release, approvals=(given,))

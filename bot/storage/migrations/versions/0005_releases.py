@@ -14,9 +14,7 @@ def upgrade() -> None:
         "releases",
         sa.Column("number", sa.Integer(), nullable=False, autoincrement=False),
         sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("scheduled_for", UtcDateTime()),
         sa.Column("changed_at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_releases"),
     )
-    op.create_index("ix_releases_scheduled_for", "releases", ["scheduled_for"])
     op.add_column("deliveries", sa.Column("part", sa.Integer(), nullable=False, server_default="0"))
