@@ -55,7 +55,9 @@ class DossiersButton(BulletinItem, template=Act.DOSSIERS.on()):
         """Show them."""
         catalogue = catalogue_for(interaction.locale.value)
         desk = await desk_of(interaction, self.number)
-        told = EditingMessage.DOSSIERS_NOTE if desk.dossiers else EditingMessage.NO_DOSSIER
+        told = EditingMessage.DOSSIERS_NOTE if desk.decided else EditingMessage.NAMED_NOTE
+        if not desk.dossiers:
+            told = EditingMessage.NO_DOSSIER
         card = Card(title=draft_title(desk.bulletin), blocks=(note(catalogue.text(told)),))
         await show(interaction, dossiers_view(desk, card, catalogue))
 

@@ -1,7 +1,7 @@
 """The editor of a bulletin as components: its menu of sections, its buttons, their identifiers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.domain.bulletins.drafts import DateFound, DraftDesk, place_of, stamp
 from bot.domain.content.bulletins import Bulletin, BulletinState, Section
+from bot.domain.content.dossiers import Dossier
 from bot.domain.lists.values import handle
 from bot.formats import words
 from bot.formats.cards import Card
@@ -99,8 +100,7 @@ def dossiers_view(desk: DraftDesk, card: Card, catalogue: Catalogue) -> ui.Layou
     """Draw the menus of the dossiers that a bulletin is about, and of those it moves."""
     view = card_view(card, catalogue)
     number = desk.bulletin.number
-    named = [_dossier(each.id, each.title, desk) for each in desk.dossiers[:_OPTIONS]]
-    if named:
+    if named := [_dossier(each, desk.bulletin.dossiers) for each in desk.dossiers[:_OPTIONS]]:
         about: ui.Select[ui.LayoutView] = ui.Select(
             custom_id=act_id(Act.NAMED, number),
             placeholder=catalogue.text(EditingMessage.DOSSIERS_NAMED),
@@ -108,21 +108,23 @@ def dossiers_view(desk: DraftDesk, card: Card, catalogue: Catalogue) -> ui.Layou
             min_values=0,
             max_values=len(named),
         )
+        view.add_item(row(about))
+    if decided := [_dossier(each) for each in desk.decided[:_OPTIONS]]:
         status: ui.Select[ui.LayoutView] = ui.Select(
             custom_id=act_id(Act.STATUS, number),
             placeholder=catalogue.text(EditingMessage.STATUS_OF),
-            options=[discord.SelectOption(label=each.label, value=each.value) for each in named],
+            options=decided,
         )
-        view.add_item(row(about)).add_item(row(status))
+        view.add_item(row(status))
     back = button(catalogue.text(EditingMessage.BACK), act_id(Act.OPEN, number))
     return view.add_item(row(back))
 
 
-def _dossier(identity: str, title: str, desk: DraftDesk) -> discord.SelectOption:
+def _dossier(dossier: Dossier, named: Collection[str] = ()) -> discord.SelectOption:
     return discord.SelectOption(
-        label=words.shortened(words.label(title), _OPTION, "…"),
-        value=handle(identity),
-        default=identity in desk.bulletin.dossiers,
+        label=words.shortened(words.label(dossier.title), _OPTION, "…"),
+        value=handle(dossier.id),
+        default=dossier.id in named,
     )
 
 

@@ -324,6 +324,7 @@ async def test_an_emergency_stop_holds_back_the_rest_until_it_is_resumed(town: T
     stopped = asked(town, "resume")
     assert "envoi arrêté" in stopped.content
     assert labels_of(stopped) == ["Reprendre", "Registre des envois"]
+    assert "rien de plus ne part avant" in text_of((await uses(one, "état")).response)
     await sends(town, 3 * HOUR)
     assert not messages(town, Where.HOME)
     await town.restarts()

@@ -88,6 +88,18 @@ async def test_a_name_that_was_not_chosen_in_the_list_says_where_it_is(
     assert "Je ne trouve pas cette adresse dans la veille" in text_of(shown)
 
 
+async def test_whoever_lost_the_role_a_second_ago_is_told_who_keeps_the_watch(
+    town: Town, site: Site
+) -> None:
+    seat = town.seat(Who.COORDINATOR, Where.REGION, Room.WELCOME)
+    url = site.put("fil", rss(article(1)))
+    tried = (await seat.slash(f"{FEED} ajouter", adresse=url, nom="Essai")).response
+    await seat.loses_roles()
+    assert "La veille est tenue par la coordination" in text_of(
+        await press(seat, tried, *identifiers_of(tried))
+    )
+
+
 async def test_a_change_is_taken_back_from_the_journal(seat: Seat, site: Site) -> None:
     assert "Rien n’a encore changé" in text_of((await seat.slash(f"{FEED} journal")).response)
     url = site.put("fil", rss(article(1)))

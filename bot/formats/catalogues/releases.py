@@ -34,6 +34,7 @@ class ReleaseMessage(Message):
     STATE_PUBLISHED = "state_published"
     STATE_DRAFT = "state_draft"
     STATE_LIVE = "state_live"
+    STATE_HALTED = "state_halted"
     STATE_WORD = "state_word"
     STATE_STATUS = "state_status"
     NOT_READY = "not_ready"
@@ -99,6 +100,7 @@ FRENCH = {
         "paraîtra."
     ),
     ReleaseMessage.STATE_LIVE: "L’avancement se met à jour dans le salon de coordination.",
+    ReleaseMessage.STATE_HALTED: "- Envoi arrêté : rien de plus ne part avant « Reprendre »",
     ReleaseMessage.STATE_WORD: "- Mots ajoutés par des régions : {count}",
     ReleaseMessage.STATE_STATUS: "- Dossiers qu’il fait avancer : {count}",
     ReleaseMessage.NOT_READY: "À corriger avant de l’envoyer pour approbation",
@@ -174,6 +176,7 @@ ENGLISH = {
         "will appear."
     ),
     ReleaseMessage.STATE_LIVE: "Its progress is kept up to date in the coordination channel.",
+    ReleaseMessage.STATE_HALTED: "- Stopped on its way: nothing more leaves before “Resume”",
     ReleaseMessage.STATE_WORD: "- Words added by regions: {count}",
     ReleaseMessage.STATE_STATUS: "- Matters it moves forward: {count}",
     ReleaseMessage.NOT_READY: "To be mended before it is sent for approval",

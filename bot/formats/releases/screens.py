@@ -89,6 +89,8 @@ def after_card(progress: Progress, names: ReleaseNames, catalogue: Catalogue) ->
     if bulletin.published_on:
         day = date_words(bulletin.published_on, catalogue.language)
         lines.insert(0, catalogue.text(ReleaseMessage.STATE_PUBLISHED, date=day))
+    if progress.release.halted:
+        lines.append(catalogue.text(ReleaseMessage.STATE_HALTED))
     live = catalogue.text(ReleaseMessage.STATE_LIVE)
     lines += _approval_lines(progress.release, names, catalogue)
     if progress.release.words:
