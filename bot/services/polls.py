@@ -124,7 +124,7 @@ class PollService:
         found = []
         for item, verdict in verdicts(await self._known_at(source), read.feed):
             day = (item.published or now).astimezone(self._zone).date()
-            dossiers = await self._touched(item.title)
+            dossiers = await self._dossiers_of(item)
             dates = dates_found(item, day)
             found.append(Previewed(item=item, verdict=verdict, dates=dates, dossiers=dossiers))
         return found
@@ -173,6 +173,10 @@ class PollService:
         level = logging.INFO if isinstance(read, Refusal) else logging.DEBUG
         log.log(level, "action=look feed=%s outcome=%s", look.feed.id, _outcome(read))
 
+    async def _dossiers_of(self, item: FetchedItem) -> tuple[str, ...]:
+        """Return the dossiers that an item names: in its title, else in its summary."""
+        return await self._touched(item.title) or await self._touched(item.summary)
+
     async def _take_in(self, look: _Look, read: Read) -> bool:
         """Remember what a look brought, while it is ours to make; return whether it is news."""
         async with self._database.read() as session:
@@ -182,7 +186,7 @@ class PollService:
         if isinstance(read, Reading):
             sifting = await asyncio.to_thread(sift, known, read.feed, first=not look.state.started)
             news = () if sifting.first else sifting.new
-            touched = {each: await self._touched(each.title) for each in news}
+            touched = {each: await self._dossiers_of(each) for each in news}
         async with self._database.write() as session:
             desk = FeedDesk(session)
             if not await desk.feeds.held(look.feed.id, look.lease):

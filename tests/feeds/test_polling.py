@@ -309,3 +309,15 @@ async def test_one_bad_address_delays_no_other(watched: Watch) -> None:
     assert states["essai"].good_at is not None
     assert {states[f"lente-{n}"].problem for n in range(5)} == {"too_slow"}
     assert states["bombe"].problem == "too_big"
+
+
+async def test_dossiers_are_looked_for_in_the_title_then_in_the_summary(watched: Watch) -> None:
+    async def touched(text: str) -> tuple[str, ...]:
+        return tuple(name for name in ("convention", "typologies") if name in text)
+
+    watched.polls._touched = touched
+    said = article(1, "Des nouvelles", description="La convention sera soumise à la consultation.")
+    named = article(2, "Les typologies", description="La convention aussi.")
+    found = await watched.polls.preview(rss(said, named).encode(), watched.now)
+    assert isinstance(found, list)
+    assert [each.dossiers for each in found] == [("convention",), ("typologies",)]
