@@ -41,7 +41,7 @@ async def _tell_faults(interaction: Interaction, number: int, faults: Sequence[F
 
 
 class SubmitButton(ReleaseItem, template=Act.SUBMIT.pattern):
-    """« Envoyer pour approbation »."""
+    """« Faire approuver »."""
 
     async def pressed(self, interaction: Interaction) -> None:
         """Send it."""

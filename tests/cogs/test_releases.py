@@ -65,7 +65,7 @@ async def test_the_whole_path_of_a_bulletin(app: App, town: Town) -> None:
     one, other = writer(town), approver(town)
     await written(town)
     shown = await uses(one, "état")
-    assert labels_of(shown.response) == ["Envoyer pour approbation", "Modifier le texte"]
+    assert labels_of(shown.response) == ["Faire approuver", "Modifier le texte"]
     assert "2 salons de 2 serveurs" in text_of(
         (await clicks(one, shown.response, "submit")).response
     )

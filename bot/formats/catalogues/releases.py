@@ -72,7 +72,7 @@ FRENCH = {
     ReleaseMessage.SERVER: "1 serveur",
     ReleaseMessage.SERVERS: "{count} serveurs",
     ReleaseMessage.CHANNELS_OF: "{channels} de {servers}",
-    ReleaseMessage.SUBMIT: "Envoyer pour approbation",
+    ReleaseMessage.SUBMIT: "Faire approuver",
     ReleaseMessage.APPROVE: "Approuver",
     ReleaseMessage.ASK_CHANGE: "Demander un changement",
     ReleaseMessage.STOP: "Arrêter",
@@ -96,8 +96,7 @@ FRENCH = {
     ),
     ReleaseMessage.STATE_PUBLISHED: "- Publié le {date}",
     ReleaseMessage.STATE_DRAFT: (
-        "Il se modifie encore. « Envoyer pour approbation » le montre à la coordination, tel qu’il "
-        "paraîtra."
+        "Il se modifie encore. « Faire approuver » le montre à la coordination, tel qu’il paraîtra."
     ),
     ReleaseMessage.STATE_LIVE: "L’avancement se met à jour dans le salon de coordination.",
     ReleaseMessage.STATE_HALTED: "- Envoi arrêté : rien de plus ne part avant « Reprendre »",
