@@ -100,6 +100,7 @@ def _services(database: Database, settings: Settings) -> Services:
         directory=DirectoryService(database),
         feedback=FeedbackService(database, settings.zone, settings.home),
         following=FollowService(database, settings.zone, settings.home),
+        inbox=InboxService(database, settings.zone, settings.home),
         leases=LeaseService(database, secrets.token_hex(_NAME_BYTES), settings.lease),
         feed_journal=FeedJournalService(database, settings.home),
         feeds=FeedService(database, settings.home, fetcher),

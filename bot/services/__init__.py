@@ -13,6 +13,7 @@ from bot.services.events import EventService
 from bot.services.feed_journal import FeedJournalService
 from bot.services.feedback import FeedbackService
 from bot.services.feeds import FeedService
+from bot.services.inbox import InboxService
 from bot.services.leases import LeaseService
 from bot.services.news import NewsService
 from bot.services.places import PlaceService
@@ -41,6 +42,7 @@ class Services:
     feed_journal: FeedJournalService
     feeds: FeedService
     following: FollowService
+    inbox: InboxService
     leases: LeaseService
     news: NewsService
     places: PlaceService

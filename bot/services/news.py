@@ -76,6 +76,13 @@ class NewsService:
             await desk.items.dismiss(waiting)
         return len(waiting)
 
+    async def take_back(self, person: Person, batch: int, now: datetime) -> tuple[News, ...]:
+        """Have what was put aside of one message wait again; return all that it shows."""
+        await self.batch(person, batch, now)
+        async with self._writing(person) as (desk, _remit):
+            await desk.items.take_back(batch)
+        return await self.batch(person, batch, now)
+
     async def remit(self, person: Person) -> Remit:
         """Return for whom someone may relay (ForbiddenError)."""
         async with self._database.read() as session:

@@ -77,6 +77,12 @@ class FeedItemRepository:
         """Put items aside."""
         await self._set(list(items), state=ItemState.DISMISSED, stale=True)
 
+    async def take_back(self, batch: int) -> None:
+        """Have what was put aside of one message wait again."""
+        aside = (_ROW.batch == batch, _ROW.state == ItemState.DISMISSED)
+        waiting = update(_ROW).where(*aside).values(state=ItemState.WAITING, stale=True)
+        await self._session.execute(waiting.execution_options(synchronize_session=False))
+
     async def mark(self, item: int, done: Done) -> None:
         """Note what someone made of an item: it is handled."""
         row = await self._session.get(_ROW, item, populate_existing=True, with_for_update=True)

@@ -12,6 +12,7 @@ from cogs.ui.buttons import Interaction, LastingItem, chosen
 from cogs.ui.news import (
     Act,
     Leaf,
+    batch_view,
     choice_view,
     dossier_view,
     item_view,
@@ -89,6 +90,22 @@ class DismissAllButton(LastingItem, template=Act.DISMISS_ALL.pattern):
         await _closed(interaction, count)
 
 
+class TakeBackButton(LastingItem, template=Act.TAKE_BACK.pattern):
+    """Has what was put aside wait again."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Take it back, and offer what can be done with it as it is now."""
+        batch, now = int(self.match["of"]), interaction.client.now()
+        news = interaction.client.services.news
+        found = await news.take_back(person_of(interaction), batch, now)
+        catalogue = catalogue_for(interaction.locale.value)
+        view = batch_view(batch, shown_as([each.item for each in found]), catalogue)
+        notes = {catalogue_for(each).text(FeedMessage.DISMISSED) for each in ("fr", "en")}
+        lines = [each for each in _content(interaction).split("\n") if each not in notes]
+        await interaction.response.edit_message(content="\n".join(lines), view=view)
+        await _told_everywhere(interaction)
+
+
 class TurnButton(LastingItem, template=Leaf.PAGE.pattern):
     """Turns the pages of many items, in place."""
 
@@ -137,6 +154,14 @@ async def _closed(interaction: Interaction, count: int) -> None:
     told = catalogue_for(interaction.locale.value).text(message)
     content = noted(_content(interaction), told)
     await interaction.response.edit_message(content=content, view=None)
+    await _told_everywhere(interaction)
+
+
+async def _told_everywhere(interaction: Interaction) -> None:
+    """Have every message follow at once: what changed twice unseen would seem not to have."""
+    services = interaction.client.services
+    await services.inbox.deliver(interaction.client.now())
+    services.deliveries.wake()
 
 
 def _content(interaction: Interaction) -> str:
@@ -146,4 +171,5 @@ def _content(interaction: Interaction) -> str:
 async def setup(client: RelaisClient) -> None:
     """Answer these buttons and menus."""
     client.add_dynamic_items(DeadlineButton, AttachButton, DossierMenu)
-    client.add_dynamic_items(DismissButton, DismissAllButton, TurnButton, OneByOneButton, ItemMenu)
+    client.add_dynamic_items(DismissButton, DismissAllButton, TakeBackButton)
+    client.add_dynamic_items(TurnButton, OneByOneButton, ItemMenu)

@@ -35,6 +35,7 @@ class Act(StrEnum):
     ATTACH = "attach"
     DISMISS = "dismiss"
     DISMISS_ALL = "dismiss-all"
+    TAKE_BACK = "take-back"
     TO_DOSSIER = "to-dossier"
     ITEM = "item"
 
@@ -70,17 +71,27 @@ _LABELS: Final = {
     Act.ATTACH: FeedMessage.ATTACH,
     Act.DISMISS: FeedMessage.DISMISS,
 }
-_ENDS: Final = {Act.DEADLINE: Closed.DATING, Act.DISMISS: Closed.PUTTING_ASIDE}
+_ENDS: Final = {
+    Act.RELAY: Closed.RELAYING,
+    Act.DEADLINE: Closed.DATING,
+    Act.DISMISS: Closed.PUTTING_ASIDE,
+}
 
 
 def inbox_components(owed: Owed, catalogue: Catalogue) -> list[Any]:
     """Return what stands under news as it is sent: `revision` tells what it still offers."""
-    batch, (count, closed) = int(owed.subject.removeprefix(NEWS)), read_shown(owed.revision)
+    batch = int(owed.subject.removeprefix(NEWS))
+    return batch_view(batch, owed.revision, catalogue).to_components()
+
+
+def batch_view(batch: int, shown: int, catalogue: Catalogue) -> ui.View:
+    """Return what can be done with one message; once put aside, only that it be taken back."""
+    count, closed = read_shown(shown)
     if closed & Closed.EVERYTHING:
-        return []
+        return _view(_button(catalogue.text(FeedMessage.TAKE_BACK), Act.TAKE_BACK.of(batch)))
     if count == 1:
-        return item_view(batch, closed, catalogue).to_components()
-    return pages_view(batch, 0, owed.revision, catalogue).to_components()
+        return item_view(batch, closed, catalogue)
+    return pages_view(batch, 0, shown, catalogue)
 
 
 def item_view(item: int, closed: Closed, catalogue: Catalogue) -> ui.View:

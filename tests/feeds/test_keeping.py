@@ -1,5 +1,6 @@
 """The list of addresses and what is done with news: tried first, by who has the right."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,7 @@ from bot.domain.feeds.keeping import (
     BadFeedAddressError,
     NowhereToRelayError,
 )
+from bot.domain.feeds.showing import Closed, read_shown
 from bot.domain.fetching import FetchProblem
 from bot.domain.places.places import Channel, Purpose
 from bot.gateways.fetcher import Fetcher
@@ -292,3 +294,44 @@ async def test_what_is_put_aside_is_not_shown_again(watched: Watch, news: NewsSe
     assert await news.dismiss(NATIONAL, [item]) == 0
     await watched.look(hours=300)
     assert len(await watched.owed()) == 1
+
+
+async def test_what_was_put_aside_by_mistake_waits_again_wherever_it_was_shown(
+    watched: Watch, news: NewsService
+) -> None:
+    item = await one(watched)
+    await watched.settle(DeliveryState.SENT)
+    (shown,) = await watched.owed()
+    for aside in (True, False, True, False):
+        if aside:
+            await news.dismiss(NATIONAL, [item])
+        else:
+            await asyncio.gather(*(news.take_back(NATIONAL, item, NOW) for _ in range(2)))
+        await watched.inbox.deliver(watched.now)
+        last = (await watched.owed("correction"))[-1].owed
+        closed = Closed.EVERYTHING | Closed.PUTTING_ASIDE if aside else Closed(0)
+        assert (read_shown(last.revision), "Écarté" in str(last.text)) == ((1, closed), aside)
+        await watched.settle(DeliveryState.SENT)
+    assert last.text == shown.owed.text
+    assert len(await watched.owed()) == 1
+
+
+async def test_what_was_put_aside_is_taken_back_by_those_alone_who_may_put_it_aside(
+    watched: Watch, news: NewsService
+) -> None:
+    item = await one(watched)
+    await news.dismiss(NATIONAL, [item])
+    for person in (REGIONAL, MEMBER):
+        with pytest.raises(ForbiddenError):
+            await news.take_back(person, item, NOW)
+    assert (await news.one(NATIONAL, item, NOW)).item.state is ItemState.DISMISSED
+
+
+async def test_what_was_handled_since_is_not_taken_back(watched: Watch, news: NewsService) -> None:
+    item = await one(watched)
+    await readers(watched.database)
+    await news.dismiss(NATIONAL, [item])
+    wish = RelayWish(comment="", audience=Audience.PUBLIC, region=None)
+    await news.relay(NATIONAL, item, wish, watched.now)
+    (found,) = await news.take_back(NATIONAL, item, NOW)
+    assert found.item.state is ItemState.HANDLED

@@ -145,3 +145,39 @@ async def test_once_its_deadline_is_confirmed_an_item_no_longer_offers_to_make_o
     await send(town, now, hours=6)
     assert labels_of(last_message(town)) == ["Relayer", "Joindre au dossier"]
     assert "Échéance créée" in last_message(town).content
+
+
+@pytest.mark.parametrize("several", [False, True])
+async def test_what_was_put_aside_by_mistake_is_taken_back_with_a_button(
+    town: Town, site: Site, now: datetime, several: bool
+) -> None:
+    seat = await followed(town, site, now)
+    many = [article(number) for number in range(20, 32)] if several else [article(9, TITLE)]
+    message = await news(town, site, now, *many)
+    # The last line, by which a message is found again, is another each time it is edited.
+    text, offered = message.content.rpartition("\n")[0], labels_of(message)
+    for _ in range(2):
+        await press(seat, message, identifiers_of(message)[-1])
+        await send(town, now)
+        aside = last_message(town)
+        assert "Écarté" in aside.content
+        assert labels_of(aside) == ["Reprendre"]
+        await press(seat, aside, *identifiers_of(aside))
+        message = last_message(town)
+        assert (message.content.rpartition("\n")[0], labels_of(message)) == (text, offered)
+    await send(town, now)
+    message = last_message(town)
+    assert (message.content.rpartition("\n")[0], labels_of(message)) == (text, offered)
+
+
+async def test_what_was_withdrawn_at_its_source_is_no_longer_to_be_relayed(
+    town: Town, site: Site, now: datetime
+) -> None:
+    await followed(town, site, now)
+    offered = labels_of(await news(town, site, now, article(9, TITLE)))
+    site.put("fil", rss(article(1)))
+    for hours in (10, 15, 20):
+        await town.client.services.polls.poll(now + timedelta(hours=hours))
+        await send(town, now, hours=hours)
+    assert offered[0] == "Relayer"
+    assert labels_of(last_message(town)) == offered[1:]

@@ -16,6 +16,7 @@ class Closed(IntFlag):
     PUTTING_ASIDE = 1
     DATING = 2
     EVERYTHING = 4
+    RELAYING = 8
 
 
 def shown_as(items: Sequence[FeedItem]) -> int:
@@ -26,6 +27,8 @@ def shown_as(items: Sequence[FeedItem]) -> int:
         closed |= Closed.EVERYTHING
     if len(items) == 1 and Done.DATED in items[0].done:
         closed |= Closed.DATING
+    if len(items) == 1 and items[0].withdrawn:
+        closed |= Closed.RELAYING
     return len(items) + _BASE * closed
 
 

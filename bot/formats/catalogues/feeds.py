@@ -60,6 +60,7 @@ class FeedMessage(Message):
     ATTACH = "attach"
     DISMISS = "dismiss"
     DISMISS_ALL = "dismiss_all"
+    TAKE_BACK = "take_back"
     ONE_BY_ONE = "one_by_one"
     CHOOSE_ITEM = "choose_item"
     CHOOSE_DOSSIER = "choose_dossier"
@@ -136,6 +137,7 @@ FRENCH = {
     FeedMessage.ATTACH: "Joindre au dossier",
     FeedMessage.DISMISS: "Écarter",
     FeedMessage.DISMISS_ALL: "Écarter tout",
+    FeedMessage.TAKE_BACK: "Reprendre",
     FeedMessage.ONE_BY_ONE: "Une à une",
     FeedMessage.CHOOSE_ITEM: "Choisir une nouvelle",
     FeedMessage.CHOOSE_DOSSIER: "Choisir un dossier",
@@ -213,6 +215,7 @@ ENGLISH = {
     FeedMessage.ATTACH: "Attach to a file",
     FeedMessage.DISMISS: "Dismiss",
     FeedMessage.DISMISS_ALL: "Dismiss all",
+    FeedMessage.TAKE_BACK: "Take it back",
     FeedMessage.ONE_BY_ONE: "One by one",
     FeedMessage.CHOOSE_ITEM: "Choose an item",
     FeedMessage.CHOOSE_DOSSIER: "Choose a file",
