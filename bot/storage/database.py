@@ -1,12 +1,13 @@
 """One database: sessions to read and to write, its schema, its state. Nothing is kept globally."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from sqlite3 import OperationalError as SqliteError
 
-from sqlalchemy import make_url, text
+from sqlalchemy import QueuePool, event, make_url, text
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.domain.errors import InvalidError, UnavailableError
 from bot.storage.backends import Backend
@@ -14,6 +15,7 @@ from bot.storage.postgresql import postgresql_backend
 from bot.storage.schema import is_current, upgrade
 from bot.storage.sqlite import sqlite_backend
 
+_TO_FINISH_SECONDS = 5.0
 _NO_ANSWER = (
     "La base de données ne répond pas : vérifiez DATABASE_URL, que le serveur est en marche, "
     "ou que le fichier peut être écrit."
@@ -66,9 +68,26 @@ class Database:
         return True
 
     async def dispose(self) -> None:
-        """Close every connection."""
-        await self._reading.dispose()
-        await self._writing.dispose()
+        """Close every connection, once those in use are given back."""
+        for engine in (self._reading, self._writing):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_TO_FINISH_SECONDS):
+                    await _given_back(engine)
+            await engine.dispose()
+
+
+async def _given_back(engine: AsyncEngine) -> None:
+    """Wait until nobody uses a connection: one given back to a pool that was closed stays open.
+
+    A task that was cancelled gives its own back a moment after it ended.
+    """
+    pool, one_was = engine.pool, asyncio.Event()
+    if not isinstance(pool, QueuePool):
+        return
+    event.listen(pool, "checkin", lambda *_: one_was.set())
+    while pool.checkedout():
+        one_was.clear()
+        await one_was.wait()
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Who reads sees one state, who writes loses nothing, the schema comes by migrations."""
 
 import asyncio
+import gc
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -138,3 +139,21 @@ async def test_sqlite_keeps_a_log_and_foreign_keys(
 def test_another_kind_of_database_is_refused() -> None:
     with pytest.raises(InvalidError):
         Database("mysql://somewhere/relais")
+
+
+async def test_a_connection_in_use_is_given_back_before_all_are_closed(database: Database) -> None:
+    asked = asyncio.Event()
+
+    async def ask() -> None:
+        async with database.read() as session:
+            await session.execute(text("SELECT 1"))
+            asked.set()
+            await asyncio.Event().wait()
+
+    asking = asyncio.ensure_future(ask())
+    await asked.wait()
+    asking.cancel()
+    await database.dispose()
+    # Warned of as it is collected, where it was left open.
+    assert asking.cancelled()
+    gc.collect()
